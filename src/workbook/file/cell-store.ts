@@ -50,10 +50,14 @@ export class CellStore implements StandingCells {
   private isLeftToRight = true;
   private lastRow = -1;
 
-  /** `room`: what all sheets of the workbook may hold; null for one that is known to fit. */
+  /**
+   * `strings` may be made later, before the first cell is read; until then `late` tells a text. `room`: what all sheets
+   * of the workbook may hold; null for one that is known to fit.
+   */
   constructor(
     strings: readonly string[],
     private readonly room: WorkbookRoom | null = null,
+    private readonly late: (index: number) => string | undefined = () => undefined,
   ) {
     this.strings = strings;
   }
@@ -276,7 +280,7 @@ export class CellStore implements StandingCells {
 
   private cellOf(kind: number, value: number): Cell {
     if (kind === INTEGER) return value;
-    if (kind === TEXT) return this.strings[value] ?? null;
+    if (kind === TEXT) return this.strings[value] ?? this.late(value) ?? null;
     return kind === DOUBLE ? this.doubles[value >> PIECE_BITS]![value & WITHIN]! : (this.others[value] ?? null);
   }
 

@@ -54,7 +54,7 @@ function textOrBlank(text: string, raw: RawCell): Cell {
 function sharedText(raw: RawCell, context: CellContext): Cell {
   const index = raw.value.trim();
   if (index === "") return null;
-  const text = /^\d{1,9}$/.test(index) ? context.strings[Number(index)] : undefined;
+  const text = /^\d{1,9}$/.test(index) ? context.texts.at(Number(index)) : undefined;
   return text === undefined ? { error: "#REF!" } : textOrBlank(text, raw);
 }
 

@@ -1,34 +1,34 @@
 import { MAX_SHARED_CHARACTERS, MAX_SHARED_STRINGS } from "./limits";
 import type { PackageParts } from "./package-parts";
-import { readPlainText, type PlainText } from "./plain-text";
+import { plainText, readPlainText } from "./plain-text";
 import { FileProblem } from "./problem";
 import { cutText } from "./xml-text";
+import { TextTable } from "./text-table";
 import { TextGatherer, type Struck } from "./text-gatherer";
 
 /** The texts that cells share, by their index. */
 export interface SharedStrings {
-  readonly strings: readonly string[];
+  readonly texts: TextTable;
   /** Which of them are struck out, as far as they are. */
   readonly struck: ReadonlyMap<number, NonNullable<Struck>>;
 }
 
-export const NO_STRINGS: SharedStrings = { strings: [], struck: new Map() };
+export const noStrings = (): SharedStrings => ({ texts: new TextTable(), struck: new Map() });
 
 /**
- * Reads the texts that cells share. Runs of rich text are joined; phonetic guides (rPh) are not text of the cell, nor
- * is a part that is struck out.
+ * Reads the texts that cells share; they are not settled yet. Runs of rich text are joined; phonetic guides (rPh) are
+ * not text of the cell, nor is a part that is struck out.
  */
 export async function readSharedStrings(parts: PackageParts, path: string): Promise<SharedStrings> {
-  const strings: string[] = [],
+  const texts = new TextTable(),
     struck = new Map<number, NonNullable<Struck>>();
   const text = new TextGatherer(),
-    plain: PlainText = { text: "" };
+    plain = plainText();
   let characters = 0,
     isWithin = false;
-  const keep = (whole: string): void => {
-    characters += whole.length;
-    strings.push(whole);
-    if (strings.length > MAX_SHARED_STRINGS || characters > MAX_SHARED_CHARACTERS)
+  const count = (length: number): void => {
+    characters += length;
+    if (texts.size > MAX_SHARED_STRINGS || characters > MAX_SHARED_CHARACTERS)
       throw new FileProblem("too-many-texts", { limit: MAX_SHARED_CHARACTERS });
   };
   await parts.scan(path, {
@@ -38,7 +38,8 @@ export async function readSharedStrings(parts: PackageParts, path: string): Prom
       for (let after = at; at < end; at = after) {
         after = readPlainText(bytes, at, plain);
         if (after === at) break;
-        keep(plain.text);
+        texts.add(plain.units, plain.length);
+        count(plain.length);
       }
       return at;
     },
@@ -55,10 +56,11 @@ export async function readSharedStrings(parts: PackageParts, path: string): Prom
       }
       isWithin = false;
       const whole = cutText(text.finish());
-      if (text.struck !== null) struck.set(strings.length, text.struck);
-      keep(whole);
+      if (text.struck !== null) struck.set(texts.size, text.struck);
+      texts.addText(whole);
+      count(whole.length);
     },
     text: (source, from, to) => text.text(source, from, to),
   });
-  return { strings, struck };
+  return { texts, struck };
 }

@@ -12,6 +12,8 @@ import type { WorkbookRoom } from "./workbook-room";
 /** Array formulas that may reach down at once; each cell is held against all of them. */
 const MAX_SPREADS = 200;
 const LOST: CellError = { error: "#REF!" };
+/** What stands beside a text does not depend on what it says. */
+const ANY_TEXT = "";
 
 /** Understands the cells of a sheet as the scan passes them, measures it, and keeps what they hold. */
 export class SheetKeeper implements SheetListener {
@@ -26,7 +28,7 @@ export class SheetKeeper implements SheetListener {
 
   constructor(sheet: string, context: CellContext, room: WorkbookRoom) {
     this.extent = new ExtentListener(sheet);
-    this.cells = new CellStore(context.strings, room);
+    this.cells = new CellStore(context.texts.strings, room, index => context.texts.at(index));
     this.context = context;
     const { looks, struck } = context;
     this.hasAspects = struck.size > 0 || [...looks.ofNumbers, ...looks.ofOthers].some(aspect => aspect !== null);
@@ -75,16 +77,17 @@ export class SheetKeeper implements SheetListener {
   }
 
   private text(column: number, style: number, index: number): void {
-    const text = this.context.strings[index];
-    if (text === "") return;
-    const at = text === undefined ? this.cells.cell(column, LOST) : this.cells.text(column, index);
-    if (this.hasAspects) this.beside(at, this.aspectOfPlain(style, text ?? LOST, SHARED, index));
+    const { texts } = this.context,
+      length = texts.lengthOf(index);
+    if (length === 0) return;
+    const at = length < 0 ? this.cells.cell(column, LOST) : this.cells.text(column, index);
+    if (this.hasAspects) this.beside(at, this.aspectOfPlain(style, length < 0 ? LOST : ANY_TEXT, SHARED, index));
   }
 
   private understood(style: number, kind: PlainKind, value: number): Cell {
     if (kind === NUMBER) return this.dayOf(style, value);
     if (kind !== SHARED) return null;
-    const text = this.context.strings[value];
+    const text = this.context.texts.at(value);
     return text === undefined ? LOST : text === "" ? null : text;
   }
 

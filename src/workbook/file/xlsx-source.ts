@@ -5,7 +5,7 @@ import { NO_LOOKS, readCellLooks } from "./cell-looks";
 import type { PackageParts } from "./package-parts";
 import { blocksOf, columnMask } from "./read-blocks";
 import { SheetKeeper } from "./sheet-keeper";
-import { NO_STRINGS, readSharedStrings } from "./shared-strings";
+import { noStrings, readSharedStrings } from "./shared-strings";
 import { SheetScan } from "./sheet-scan";
 import type { ListedSheet, WorkbookPart } from "./workbook-part";
 import { WorkbookRoom } from "./workbook-room";
@@ -28,13 +28,14 @@ export class XlsxSource implements Source {
   /** Reads every sheet, so that whatever is wrong with the file is known before anything is made of it. */
   static async open(parts: PackageParts, workbook: WorkbookPart): Promise<XlsxSource> {
     const { sharedStrings, styles, date1904, outdated } = workbook;
-    const shared = sharedStrings === null ? NO_STRINGS : await readSharedStrings(parts, sharedStrings),
+    const shared = sharedStrings === null ? noStrings() : await readSharedStrings(parts, sharedStrings),
       looks = styles === null ? NO_LOOKS : await readCellLooks(parts, styles);
     const context: CellContext = { ...shared, looks, date1904, outdated },
       kept: KeptSheet[] = [],
       room = new WorkbookRoom();
     for (const sheet of workbook.sheets) kept.push(await keep(parts, sheet, context, room));
-    return new XlsxSource(kept);
+    shared.texts.settle();
+    return new XlsxSource(kept.map(({ info, cells }) => ({ info, cells: cells?.inOrder() ?? null })));
   }
 
   async sheets(): Promise<readonly SheetInfo[]> {
@@ -76,5 +77,5 @@ async function keep(
     ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}),
     ...(formulas && context.outdated ? { outdated: true } : {}),
   };
-  return { info, cells: keeper.cells.inOrder() };
+  return { info, cells: keeper.cells };
 }

@@ -234,7 +234,7 @@ describe("its texts are numbered", () => {
     expect(at(first, 0)).not.toBe(at(first, 1));
     expect([at(third, 0), at(third, 1)]).toEqual([-1, -1]);
     expect(stays!.in.cellAt(third!, 1)).toBe('他说"好"');
-    expect(stays!.in.texts).toBe(2);
+    expect(stays!.in.texts).toEqual(["甲", "乙"]);
   });
 
   test("and those of some columns only do not stay with the block", async () => {

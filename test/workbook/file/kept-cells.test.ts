@@ -4,13 +4,17 @@ import { NO_LOOKS } from "../../../src/workbook/file/cell-looks";
 import type { CellContext } from "../../../src/workbook/file/cell-value";
 import { SheetKeeper } from "../../../src/workbook/file/sheet-keeper";
 import { SheetScan } from "../../../src/workbook/file/sheet-scan";
+import { TextTable } from "../../../src/workbook/file/text-table";
 import { NotInItsEncoding, XmlFeed } from "../../../src/workbook/file/xml-feed";
 import type { XmlListener } from "../../../src/workbook/file/xml-scan";
 import type { Area, Cell } from "../../../src/workbook/ports";
 
 const WHOLE: Area = { sheet: "S", top: 0, left: 0, rows: 1_048_576, columns: 64 };
+const TEXTS = ["甲公司", "乙公司", ""],
+  texts = new TextTable();
+for (const text of TEXTS) texts.addText(text);
 const CONTEXT: CellContext = {
-  strings: ["甲公司", "乙公司", ""],
+  texts,
   struck: new Map([[1, "all"]]),
   looks: {
     days: [false, true],
@@ -203,7 +207,7 @@ describe("the cells of a sheet", () => {
             expect(cells.cellAt(one.place!, column)).toBe(value);
             const number = cells.textAt(one.place!, column);
             if (number < 0) return;
-            expect(CONTEXT.strings[number]).toBe(value);
+            expect(TEXTS[number]).toBe(value);
             numbered++;
           });
       }),

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { LONGEST_PLAIN } from "../../../src/workbook/file/plain-cell";
-import { readPlainText } from "../../../src/workbook/file/plain-text";
+import { plainText, readPlainText } from "../../../src/workbook/file/plain-text";
 import { openFile } from "../../../src/workbook/file/open-file";
 import { makeWorkbook, readAll } from "./workbook-maker";
 
 const encoder = new TextEncoder();
 
 function read(source: string | Uint8Array, at = 0): { end: number; text: string } {
-  const into = { text: "?" },
+  const into = plainText(),
     end = readPlainText(typeof source === "string" ? encoder.encode(source) : source, at, into);
-  return { end, text: into.text };
+  return { end, text: end === at ? "?" : String.fromCharCode(...into.units.subarray(0, into.length)) };
 }
 
 const escaped = (text: string): string =>

@@ -4,7 +4,7 @@ import type { CellContext } from "../cell-value";
 import { fileKind } from "../file-kind";
 import { openFile } from "../open-file";
 import { PackageParts } from "../package-parts";
-import { NO_STRINGS, readSharedStrings } from "../shared-strings";
+import { noStrings, readSharedStrings } from "../shared-strings";
 import { readWorkbookPart } from "../workbook-part";
 import { PLAIN, type Grid, type GridCell, type GridSheet } from "./grid";
 import { readStyles } from "./read-styles";
@@ -18,9 +18,10 @@ export async function readGrid(name: string, bytes: Uint8Array): Promise<Grid> {
 async function readWorkbook(bytes: Uint8Array): Promise<Grid> {
   const parts = new PackageParts(bytes),
     workbook = await readWorkbookPart(parts);
-  const shared = workbook.sharedStrings === null ? NO_STRINGS : await readSharedStrings(parts, workbook.sharedStrings);
+  const shared = workbook.sharedStrings === null ? noStrings() : await readSharedStrings(parts, workbook.sharedStrings);
   const styles = workbook.styles === null ? [PLAIN] : await readStyles(parts, workbook.styles);
   const looks = workbook.styles === null ? NO_LOOKS : await readCellLooks(parts, workbook.styles);
+  shared.texts.settle();
   // The page calculates for itself.
   const context: CellContext = { ...shared, looks, date1904: workbook.date1904, outdated: false };
   const sheets: GridSheet[] = [];
