@@ -8,8 +8,11 @@ export type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
  * it; and what else the platform tells of bytes faster than code of our own.
  */
 export interface Codec {
-  /** Packs one part; pieces are taken as they are wanted and then kept, packed ones handed on as they come. */
-  deflate(pieces: Pieces): AsyncIterable<Uint8Array>;
+  /**
+   * Packs one part; pieces are taken as they are wanted and then kept, packed ones handed on as they come. `done` may
+   * be told of a piece that is kept no longer, so that its memory can be used again.
+   */
+  deflate(pieces: Pieces, done?: (piece: Uint8Array) => void): AsyncIterable<Uint8Array>;
   /** Unpacks one part; rejects where it is damaged. A caller that stops early has the rest left packed. */
   inflate(packed: Uint8Array): AsyncIterable<Uint8Array>;
   /** CRC-32, going on from that of the bytes before (0 at the start). */

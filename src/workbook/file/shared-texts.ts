@@ -1,4 +1,5 @@
 import { shownWidth } from "./sheet-measures";
+import type { PieceMemory } from "./piece-memory";
 import { TextNumbers } from "./text-numbers";
 import { XmlBytes } from "./xml-bytes";
 import { fitCell } from "./xml-write";
@@ -135,9 +136,9 @@ export class SharedTexts {
     this.widths.set(widths);
   }
 
-  /** The shared strings part, piece by piece. */
-  *xml(): Generator<Uint8Array> {
-    const to = new XmlBytes(),
+  /** The shared strings part, piece by piece; `memory`: of the pieces. */
+  *xml(memory?: PieceMemory): Generator<Uint8Array> {
+    const to = new XmlBytes(memory),
       { texts } = this.numbers;
     to.markup(
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +

@@ -1,5 +1,6 @@
 import type { LongSheet } from "../ports";
 import type { InCommon } from "./cell-write";
+import type { PieceMemory } from "./piece-memory";
 import { RowWriter } from "./row-write";
 import { columnWidths } from "./sheet-measures";
 import { layoutOf, sheetStart, sheetEnd, type SheetLayout } from "./sheet-xml";
@@ -13,15 +14,20 @@ export class SheetPart {
   readonly layout: SheetLayout;
   private readonly widths: readonly number[];
   private readonly writer: RowWriter;
-  private readonly to = new XmlBytes();
+  private readonly to: XmlBytes;
   private next = 0;
 
-  /** `first`: the workbook opens on it. Throws `too-many-rows` and `too-many-columns` as `layoutOf`. */
+  /**
+   * `first`: the workbook opens on it; `memory`: of its pieces. Throws `too-many-rows` and `too-many-columns` as
+   * `layoutOf`.
+   */
   constructor(
     private readonly sheet: LongSheet,
     common: InCommon,
     first: boolean,
+    memory?: PieceMemory,
   ) {
+    this.to = new XmlBytes(memory);
     this.layout = layoutOf(sheet);
     this.widths = columnWidths(sheet);
     this.writer = new RowWriter(sheet, this.widths, common, this.to);

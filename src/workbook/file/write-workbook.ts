@@ -2,6 +2,7 @@ import type { LongSheet, SheetsInStep } from "../ports";
 import { CellStyles } from "./cell-styles";
 import type { InCommon } from "./cell-write";
 import { standardCodec, type Codec } from "./codec";
+import { PieceMemory } from "./piece-memory";
 import { PiecesToCome } from "./pieces-to-come";
 import { FileProblem } from "./problem";
 import { SharedTexts } from "./shared-texts";
@@ -37,15 +38,24 @@ interface MadeSheet {
   readonly part: PackedPart;
 }
 
+/** How parts are packed, and the memory that their pieces use again. */
+interface Packing {
+  readonly codec: Codec;
+  readonly memory: PieceMemory;
+  readonly done: (piece: Uint8Array) => void;
+}
+
 async function zipped(sheets: Sheets, codec: Codec): Promise<ZipWriter> {
   const common = { texts: new SharedTexts(), styles: new CellStyles() },
+    memory = new PieceMemory(),
+    packing: Packing = { codec, memory, done: piece => memory.giveBack(piece) },
     made: MadeSheet[] = [],
     inTurn = sheets[Symbol.iterator]();
   for (;;) {
     // Held by no name while the next one is made: the rows of a million applications are a gigabyte.
     const next = inTurn.next();
     if (next.done === true) break;
-    for (const sheet of await writtenInStep(next.value, common, made.length === 0, codec)) made.push(sheet);
+    for (const sheet of await writtenInStep(next.value, common, made.length === 0, packing)) made.push(sheet);
     next.value = NONE;
   }
   if (made.length === 0) throw new FileProblem("no-sheets");
@@ -58,7 +68,7 @@ async function zipped(sheets: Sheets, codec: Codec): Promise<ZipWriter> {
   await zip.add("xl/_rels/workbook.xml.rels", [workbookRelationships(made.length)]);
   for (const [k, { part }] of made.entries()) zip.put(sheetPath(k), part);
   // Only the cells tell which texts and styles there are.
-  await zip.add("xl/sharedStrings.xml", common.texts.xml());
+  await zip.add("xl/sharedStrings.xml", common.texts.xml(memory), packing.done);
   await zip.add("xl/styles.xml", [common.styles.xml()]);
   return zip;
 }
@@ -71,12 +81,12 @@ async function writtenInStep(
   sheets: LongSheet | SheetsInStep,
   common: InCommon,
   first: boolean,
-  codec: Codec,
+  { codec, memory, done }: Packing,
 ): Promise<MadeSheet[]> {
   const { records, step, inStep, beside } = "inStep" in sheets ? sheets : { ...NONE, inStep: [sheets] },
-    parts = inStep.map((sheet, k) => new SheetPart(sheet, common, first && k === 0)),
+    parts = inStep.map((sheet, k) => new SheetPart(sheet, common, first && k === 0, memory)),
     pieces = parts.map(() => new PiecesToCome<Uint8Array>()),
-    packed = Promise.all(pieces.map(each => packPart(each, codec)));
+    packed = Promise.all(pieces.map(each => packPart(each, codec, done)));
   const write = async (): Promise<void> => {
     for (let upTo = 0; upTo === 0 || upTo < records;) {
       upTo = Math.min(records, upTo + step);
@@ -97,10 +107,10 @@ async function writtenInStep(
   };
   // Where packing fails nobody takes the pieces any more: the writing would wait for ever.
   await Promise.race([write(), packed]);
-  const done = await packed;
+  const results = await packed;
   return inStep.map(({ name, columns }, k) => ({
     name,
     layout: columns.length === 0 ? null : parts[k]!.layout,
-    part: done[k]!,
+    part: results[k]!,
   }));
 }

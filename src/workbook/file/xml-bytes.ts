@@ -1,9 +1,6 @@
+import { PIECE, PieceMemory } from "./piece-memory";
 import { escapeXml, needsPreserving } from "./xml-write";
 
-/** A piece is handed on when it has so many bytes: large enough to be packed for itself. */
-const PIECE = 1024 * 1024;
-/** Room beyond that, so that a piece seldom has to move while it grows. */
-const ROOM = PIECE + 64 * 1024;
 /** A UTF-16 unit is three bytes at most; the two of a pair are four together. */
 const MOST_BYTES = 3;
 
@@ -36,8 +33,13 @@ export function asciiOf(markup: string): Uint8Array {
  */
 export class XmlBytes {
   private readonly encoder = new TextEncoder();
-  private bytes = new Uint8Array(ROOM);
+  private bytes: Uint8Array;
   private at = 0;
+
+  /** `memory`: what its pieces are written in. */
+  constructor(private readonly memory = new PieceMemory()) {
+    this.bytes = memory.take();
+  }
 
   get isFull(): boolean {
     return this.at >= PIECE;
@@ -46,7 +48,7 @@ export class XmlBytes {
   /** The bytes so far; what is written next begins anew. */
   release(): Uint8Array {
     const taken = this.bytes.subarray(0, this.at);
-    this.bytes = new Uint8Array(ROOM);
+    this.bytes = this.memory.take();
     this.at = 0;
     return taken;
   }
@@ -173,6 +175,7 @@ export class XmlBytes {
   private grow(by: number): void {
     const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.at + by));
     larger.set(this.bytes.subarray(0, this.at));
+    this.memory.giveBack(this.bytes);
     this.bytes = larger;
   }
 }

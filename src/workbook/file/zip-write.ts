@@ -18,10 +18,11 @@ const DEFLATED = 8;
 const UTF8_NAMES = 0x0800;
 const MAX_PART = 0xffffffff;
 
-/** Packs one part, piece by piece; only its packed form is kept. */
+/** Packs one part, piece by piece; only its packed form is kept. `done`: as of `Codec.deflate`. */
 export async function packPart(
   part: Iterable<string | Uint8Array> | AsyncIterable<Uint8Array>,
   codec: Codec,
+  done?: (piece: Uint8Array) => void,
 ): Promise<PackedPart> {
   const encoder = new TextEncoder(),
     pieces: Uint8Array[] = [];
@@ -35,7 +36,7 @@ export async function packPart(
       yield bytes;
     }
   }
-  for await (const piece of codec.deflate(bytesOf())) pieces.push(piece);
+  for await (const piece of codec.deflate(bytesOf(), done)) pieces.push(piece);
   return { crc, unpacked, pieces };
 }
 
@@ -48,8 +49,8 @@ export class ZipWriter {
     this.codec = codec;
   }
 
-  async add(name: string, part: Iterable<string | Uint8Array>): Promise<void> {
-    this.put(name, await packPart(part, this.codec));
+  async add(name: string, part: Iterable<string | Uint8Array>, done?: (piece: Uint8Array) => void): Promise<void> {
+    this.put(name, await packPart(part, this.codec, done));
   }
 
   put(name: string, part: PackedPart): void {

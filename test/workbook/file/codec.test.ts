@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { randomBytes } from "node:crypto";
-import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { constants, deflateRawSync, inflateRawSync } from "node:zlib";
 import { standardCodec, type Codec } from "../../../src/workbook/file/codec";
 import { randomOf } from "../../bench/random";
 import { nodeCodec } from "../../../src/workbook/file/node-codec";
+import { PieceMemory } from "../../../src/workbook/file/piece-memory";
 
 async function whole(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const all: Uint8Array[] = [];
@@ -36,6 +37,48 @@ describe("Node's codec", () => {
     const packed = await whole(nodeCodec.deflate(rowsXml(8_000))),
       rows = Buffer.concat([...rowsXml(8_000)]);
     expect(packed.length / deflateRawSync(rows, { level: 9 }).length).toBeLessThanOrEqual(1.2);
+  });
+
+  test("packs each piece as if there were no other", async () => {
+    const alone = (piece: Uint8Array): Buffer =>
+      deflateRawSync(piece, { level: 4, finishFlush: constants.Z_SYNC_FLUSH });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 9 }), async pieces => {
+        const packed = await whole(nodeCodec.deflate(pieces));
+        expect(packed).toEqual(Buffer.concat([...pieces.map(alone), Uint8Array.of(3, 0)]));
+      }),
+      { numRuns: 40 },
+    );
+    const large = [randomBytes(1_100_000), Buffer.alloc(3_000_000, "甲"), ...rowsXml(2_000)];
+    const packed = await whole(nodeCodec.deflate(large));
+    expect(packed.equals(Buffer.concat([...large.map(alone), Uint8Array.of(3, 0)]))).toBe(true);
+  });
+
+  test("tells of every piece that it keeps no longer: its memory can be written anew", async () => {
+    const memory = new PieceMemory(),
+      rows = [...rowsXml(8_000)];
+    let took = 0,
+      givenBack = 0;
+    const taken = new Set<ArrayBuffer>();
+    function* inOneMemory(): Generator<Uint8Array> {
+      for (const row of rows) {
+        const room = memory.take();
+        taken.add(room.buffer);
+        room.set(row);
+        took++;
+        yield room.subarray(0, row.length);
+      }
+    }
+    const done = (piece: Uint8Array): void => {
+      givenBack++;
+      // Whoever still read it would see this.
+      piece.fill(0);
+      memory.giveBack(piece);
+    };
+    const packed = await whole(nodeCodec.deflate(inOneMemory(), done));
+    expect(inflateRawSync(packed).equals(Buffer.concat(rows))).toBe(true);
+    expect(givenBack).toBe(took);
+    expect(taken.size).toBeLessThan(took);
   });
 });
 
