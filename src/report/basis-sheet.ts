@@ -15,6 +15,7 @@ import type { Formula, LongSheet, SheetColumn, SheetData, Written } from "../wor
 import type { Assessed } from "./assessed";
 import { madeRows, madeShades } from "./made-rows";
 import type { RowReport } from "./row-report";
+import { wordsOnce } from "./law-words";
 import { tieLines, type PaperTies } from "./tie-lines";
 import { yuanCell } from "./yuan-cell";
 
@@ -75,7 +76,8 @@ export function basisSheet(
     ...ties.map(({ said, formula, verdict }): Line => ({ kind: "tie", project: said, formula, explanation: verdict })),
     { kind: "total", computed: yuanCell(totals.total.computed), proposed: yuanCell(totals.total.proposed) },
   ];
-  const end = before.length + amounts.length,
+  const words = wordsOnce(texts),
+    end = before.length + amounts.length,
     // Not asked of a list for a place that it does not have: that is slow, and most lines are no such.
     around = (k: number): Line | undefined => (k < before.length ? before[k] : k < end ? undefined : behind[k - end]),
     count = end + behind.length;
@@ -89,7 +91,7 @@ export function basisSheet(
         const line = around(k);
         if (line) return rowOf(line, texts);
         const row = amounts[k - before.length]!;
-        return known(row) ?? rowOf(amountLine(assessed, texts, reports, row), texts);
+        return known(row) ?? rowOf(amountLine(assessed, words, reports, row), texts);
       },
       {
         figure: (k, column) => {
@@ -232,7 +234,7 @@ function figureOf({ assessment: { awards, settled } }: Assessed, row: Applicatio
 
 function amountLine(
   { assessment, contents: { origins } }: Assessed,
-  texts: Texts,
+  words: (steps: readonly Step[]) => string,
   reports: readonly RowReport[],
   row: ApplicationRow,
 ): Line {
@@ -248,16 +250,10 @@ function amountLine(
     applicant: origin?.applicant ?? "",
     project: origin?.project ?? "",
     clause: report.clause,
-    words: wordsOf(steps, texts),
+    words: words(steps),
     formula: formula !== null && computed !== null ? { formula, value: computed } : null,
     computed,
     proposed: yuanCell(fenAt(settled.proposed, row)),
     explanation: report.explanation,
   };
-}
-
-/** The law's phrases behind the steps, each once; one that another has in it goes with that. */
-function wordsOf(steps: readonly Step[], { sentences }: Texts): string {
-  const all = [...new Set(steps.flatMap(step => (step.op === "round" || step.words === "" ? [] : [step.words])))];
-  return all.filter(words => !all.some(other => other !== words && other.includes(words))).join(sentences.semicolon);
 }

@@ -1,12 +1,12 @@
 import type { ApplicationRow } from "../fields/row-numbers";
-import { TO_DO } from "../marks/marks";
-import { citeAll } from "../explain/citing";
+import { TO_DO, type MarkCode } from "../marks/marks";
 import { fill } from "../text/fill";
 import { textsOf } from "../text/of";
 import type { Texts } from "../text/texts";
 import type { LongSheet, Shade, SheetData, Written } from "../workbook/ports";
 import type { Assessed } from "./assessed";
 import type { Lapsed, ReportedMark } from "./checked";
+import { othersOf } from "./marks-cell";
 import { markMeaning } from "./mark-meaning";
 import { markName } from "./mark-named";
 import { madeRows, madeShades } from "./made-rows";
@@ -91,18 +91,18 @@ function startsOf({ marks, assessment: { rows } }: Assessed): Uint32Array {
 type MakeLine = (row: ApplicationRow, report: RowReport, mark: ReportedMark) => Written[];
 
 function lineOf({ contents: { origins }, assessment: { policy }, language }: Assessed): MakeLine {
-  const texts = textsOf(language);
+  const texts = textsOf(language),
+    nameOf = remembered((code: MarkCode, reading: string | null) => markName(texts, policy, { code, reading })),
+    meaningOf = remembered((code: MarkCode, lostByDecision: boolean) =>
+      markMeaning(texts, code, { lostByDecision }, policy),
+    );
   return (row, { clause, lostByDecision }, mark) => {
     const origin = origins.at(row),
-      others = citeAll(
-        texts,
-        mark.with.map(other => origins.at(other)),
-        origin,
-      );
+      others = othersOf(texts, origins, row, mark);
     return [
       texts.severities[mark.severity].label,
-      markName(texts, policy, mark),
-      markMeaning(texts, mark.code, { lostByDecision }, policy),
+      nameOf(mark.code, mark.reading),
+      meaningOf(mark.code, lostByDecision),
       // What is settled asks for nothing more: advice beside it would speak of another state.
       mark.state === "open" ? texts.marks[mark.code].todo : "",
       origin?.sheet ?? "",
@@ -110,9 +110,21 @@ function lineOf({ contents: { origins }, assessment: { policy }, language }: Ass
       origin?.applicant ?? "",
       origin?.project ?? "",
       clause,
-      [others, mark.detail].filter(text => text !== "").join(texts.sentences.semicolon),
+      others === "" || mark.detail === "" ? others + mark.detail : others + texts.sentences.semicolon + mark.detail,
       stateOf(texts, mark),
     ];
+  };
+}
+
+/** What is made of two things, made once of each two. */
+function remembered<A, B>(make: (a: A, b: B) => string): (a: A, b: B) => string {
+  const known = new Map<A, Map<B, string>>();
+  return (a, b) => {
+    let of = known.get(a);
+    if (!of) known.set(a, (of = new Map()));
+    let made = of.get(b);
+    if (made === undefined) of.set(b, (made = make(a, b)));
+    return made;
   };
 }
 

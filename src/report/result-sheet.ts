@@ -2,7 +2,7 @@ import type { ApplicationRow } from "../fields/row-numbers";
 import type { Meaning } from "../fields/meaning";
 import { fill } from "../text/fill";
 import { textsOf } from "../text/of";
-import type { LongSheet, SheetData, Written } from "../workbook/ports";
+import type { LongSheet, SheetColumn, SheetData, Written } from "../workbook/ports";
 import type { Assessed } from "./assessed";
 import { fieldName } from "./field-name";
 import { ownColumns, type OwnColumns } from "./own-columns";
@@ -22,28 +22,28 @@ export function resultSheet(assessed: Assessed, reports: readonly RowReport[]): 
     },
     own = ownColumns(contents.tables, words, several ? 1 : 0),
     written = writtenRows(assessed, reports);
-  const sheetOf = (row: ApplicationRow): Written => contents.origins.at(row)?.sheet ?? null,
-    first = several ? 1 : 0,
+  const first = several ? 1 : 0,
     behind = first + own.columns.length,
-    cellsOf = (row: ApplicationRow): Written[] => [
-      ...(several ? [sheetOf(row)] : []),
-      ...own.columns.map((_, column) => own.cell(row, column)),
-      ...written.row(row),
-    ];
-  return {
-    name: texts.sheets.result,
-    lines: [assessed.assessment.policy.title, ...openLine(texts, assessed)],
-    columns: [
+    sheetOf = (row: ApplicationRow): Written => contents.origins.at(row)?.sheet ?? null,
+    columns: readonly SheetColumn[] = [
       ...(several ? [{ header: texts.report.sheet, format: "text", width: 16 } as const] : []),
       ...own.columns,
       ...written.columns,
-    ],
-    rows: madeRows(reports.length, cellsOf, {
-      figure: (row, column) => (column < behind ? own.cell(row, column - first) : written.figure(row, column - behind)),
+    ];
+  const cell = (row: ApplicationRow, column: number): Written => {
+    if (column < first) return sheetOf(row);
+    return column < behind ? own.cell(row, column - first) : written.cell(row, column - behind);
+  };
+  return {
+    name: texts.sheets.result,
+    lines: [assessed.assessment.policy.title, ...openLine(texts, assessed)],
+    columns,
+    rows: madeRows(reports.length, row => columns.map((_, column) => cell(row, column)), {
+      figure: cell,
       give: (row, to) => {
         if (several) to.put(sheetOf(row));
         own.give(row, to);
-        for (const cell of written.row(row)) to.put(cell);
+        for (let column = behind; column < columns.length; column++) to.put(cell(row, column));
       },
       madeOf: records => records,
     }),

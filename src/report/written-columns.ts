@@ -19,9 +19,6 @@ const LOOKS: readonly (readonly [WrittenColumn, Omit<SheetColumn, "header">])[] 
   ["explanation", { format: "text", width: 80, wrap: true }],
 ];
 
-/** The first column of amounts. */
-const FIRST_AMOUNT = LOOKS.findIndex(([name]) => name === "computed");
-
 /**
  * The columns that are written beside a roster, and their cells: one row an application, in their order. `inWan`: also
  * in 万元.
@@ -35,7 +32,7 @@ export function writtenColumns(
   return { columns, rows: reports.map((_, k) => row(k)) };
 }
 
-/** The same, row by row; `figure` is what a column of amounts shows in one. */
+/** The same, row by row and cell by cell. */
 export function writtenRows(
   assessed: Assessed,
   reports: readonly RowReport[],
@@ -43,35 +40,44 @@ export function writtenRows(
 ): {
   readonly columns: readonly SheetColumn[];
   readonly row: (row: ApplicationRow) => Written[];
-  readonly figure: (row: ApplicationRow, column: number) => Written;
+  readonly cell: (row: ApplicationRow, column: number) => Written;
 } {
   const texts = textsOf(assessed.language),
-    looks = LOOKS.filter(([name]) => inWan || name !== "proposedWan");
+    looks = LOOKS.filter(([name]) => inWan || name !== "proposedWan"),
+    cell = (row: ApplicationRow, column: number): Written =>
+      cellOf(assessed, texts, looks[column]![0], row, reports[row]!);
   return {
     columns: looks.map(([name, look]) => ({ header: texts.written[name], ...look })),
-    row: row => cells(assessed, texts, row, reports[row]!, inWan),
-    figure: (row, column) => amounts(assessed, row, inWan)[column - FIRST_AMOUNT] ?? null,
+    row: row => looks.map((_, column) => cell(row, column)),
+    cell,
   };
 }
 
-function cells(assessed: Assessed, texts: Texts, row: ApplicationRow, report: RowReport, inWan: boolean): Written[] {
-  const {
-    assessment: { policy },
-    contents,
-  } = assessed;
-  return [
-    report.clause,
-    ...amounts(assessed, row, inWan),
-    texts.results[report.result],
-    severityLabel(texts, report),
-    marksCell(texts, policy, contents.origins, row, report),
-    report.explanation,
-  ];
-}
-
-function amounts({ assessment: { awards, settled } }: Assessed, row: ApplicationRow, inWan: boolean): Written[] {
-  const proposed = fenAt(settled.proposed, row);
-  return [yuanCell(fenAt(awards.computed, row)), yuanCell(proposed), ...(inWan ? [wanCell(proposed)] : [])];
+function cellOf(
+  { assessment: { policy, awards, settled }, contents }: Assessed,
+  texts: Texts,
+  column: WrittenColumn,
+  row: ApplicationRow,
+  report: RowReport,
+): Written {
+  switch (column) {
+    case "clause":
+      return report.clause;
+    case "computed":
+      return yuanCell(fenAt(awards.computed, row));
+    case "proposed":
+      return yuanCell(fenAt(settled.proposed, row));
+    case "proposedWan":
+      return wanCell(fenAt(settled.proposed, row));
+    case "result":
+      return texts.results[report.result];
+    case "severity":
+      return severityLabel(texts, report);
+    case "marks":
+      return marksCell(texts, policy, contents.origins, row, report);
+    case "explanation":
+      return report.explanation;
+  }
 }
 
 /** The worst of what is left to do; that nothing is left of what there was. */

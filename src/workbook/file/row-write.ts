@@ -3,7 +3,11 @@ import type { CellTaker, LongSheet, Written } from "../ports";
 import { CellWriter, type InCommon } from "./cell-write";
 import { rowHeight, runningHeight } from "./sheet-measures";
 import { groundOf } from "./sheet-xml";
-import type { XmlBytes } from "./xml-bytes";
+import { asciiOf, type XmlBytes } from "./xml-bytes";
+
+const START = asciiOf('<row r="'),
+  END = asciiOf("</row>"),
+  ZERO = 48;
 
 /**
  * Writes the rows of a sheet, each cell as it comes. How high a row is stands before its cells, and is known behind
@@ -12,7 +16,7 @@ import type { XmlBytes } from "./xml-bytes";
 export class RowWriter implements CellTaker {
   private readonly byShade = new Map<Shade, readonly CellWriter[]>();
   private writers: readonly CellWriter[] = [];
-  private number = 0;
+  private readonly byLines: Uint8Array[] = [];
   private digits: Uint8Array = new Uint8Array(0);
   private start = 0;
   private column = 0;
@@ -30,7 +34,6 @@ export class RowWriter implements CellTaker {
   begin(number: number, shade: Shade): void {
     const known = this.byShade.get(shade);
     this.writers = known ?? this.writersFor(shade);
-    this.number = number;
     this.digits = digitsOf(number, this.digits);
     this.start = this.to.length;
     this.column = 0;
@@ -56,17 +59,15 @@ export class RowWriter implements CellTaker {
 
   end(): void {
     while (this.column < this.writers.length) this.put(null);
-    const { to, number } = this,
-      height = this.height();
-    to.insert(this.start, `<row r="${number}"${height === null ? "" : ` ht="${height}"`}>`);
-    to.markup("</row>");
+    this.to.insert(this.start, START, this.digits, this.heightXml());
+    this.to.ascii(END);
   }
 
-  private height(): number | null {
+  /** What follows a row's number; of so many lines the same. */
+  private heightXml(): Uint8Array {
     const { paper } = this.sheet;
-    return paper?.running === true
-      ? runningHeight(this.running, this.widths[0]!)
-      : rowHeight(this.lines, paper !== undefined);
+    if (paper?.running === true) return heightXml(runningHeight(this.running, this.widths[0]!));
+    return (this.byLines[this.lines] ??= heightXml(rowHeight(this.lines, paper !== undefined)));
   }
 
   private writersFor(shade: Shade): readonly CellWriter[] {
@@ -81,10 +82,19 @@ export class RowWriter implements CellTaker {
   }
 }
 
+function heightXml(height: number | null): Uint8Array {
+  return asciiOf(height === null ? '">' : `" ht="${height}">`);
+}
+
 /** A number's digits, in the room of an earlier one where that had as many. */
 function digitsOf(number: number, room: Uint8Array): Uint8Array {
-  const text = String(number),
-    digits = room.length === text.length ? room : new Uint8Array(text.length);
-  for (let k = 0; k < digits.length; k++) digits[k] = text.charCodeAt(k);
+  let length = 1;
+  for (let rest = number; rest >= 10; rest = Math.floor(rest / 10)) length++;
+  const digits = room.length === length ? room : new Uint8Array(length);
+  let rest = number;
+  for (let k = length - 1; k >= 0; k--) {
+    digits[k] = ZERO + (rest % 10);
+    rest = Math.floor(rest / 10);
+  }
   return digits;
 }

@@ -90,14 +90,15 @@ export class XmlBytes {
     return this.at;
   }
 
-  /** Puts markup of ASCII between what is written already, before the byte at `place`. */
-  insert(place: number, markup: string): void {
-    const { length } = markup;
-    if (this.at + length > this.bytes.length) this.grow(length);
-    const { bytes } = this;
-    bytes.copyWithin(place + length, place, this.at);
-    for (let k = 0; k < length; k++) bytes[place + k] = markup.charCodeAt(k);
-    this.at += length;
+  /** Puts three of them between what is written already, before the byte at `place`. */
+  insert(place: number, first: Uint8Array, second: Uint8Array, third: Uint8Array): void {
+    const length = first.length + second.length + third.length,
+      end = this.at;
+    if (end + length > this.bytes.length) this.grow(length);
+    this.bytes.copyWithin(place + length, place, end);
+    this.at = place;
+    this.pieces(first, second, third);
+    this.at = end + length;
   }
 
   /** A number as `String` writes it; amounts, which have two decimals at most, digit by digit. */

@@ -56,15 +56,17 @@ describe("XML written as bytes", () => {
         for (const [first, second, third, between] of rows) {
           const start = to.length;
           to.pieces(asciiOf(first), asciiOf(second), asciiOf(third));
-          to.insert(start, between);
+          to.insert(start, asciiOf(between), asciiOf("/"), asciiOf(between));
         }
-        expect(asText(to.release())).toBe(rows.map(([a, b, c, between]) => between + a + b + c).join(""));
+        expect(asText(to.release())).toBe(
+          rows.map(([a, b, c, between]) => `${between}/${between}${a}${b}${c}`).join(""),
+        );
       }),
     );
     const long = "b".repeat(2_000_000),
       to = new XmlBytes();
     to.markup("ac");
-    to.insert(1, long);
+    to.insert(1, asciiOf(long), asciiOf(""), asciiOf(""));
     expect(asText(to.release())).toBe(`a${long}c`);
   });
 
