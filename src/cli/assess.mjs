@@ -2,7 +2,7 @@
 // would take longer than a small roster.
 import { fileURLToPath } from "node:url";
 import { notReady } from "../text/not-ready.mjs";
-import { beWatched, boundOf, collectEagerly, runBounded } from "./bounded.mjs";
+import { beWatched, boundOf, collectEagerly, freeAtOnce, runBounded } from "./bounded.mjs";
 import { bundleOf } from "./bundle.mjs";
 import { loadBundle } from "./compiled.mjs";
 
@@ -25,6 +25,7 @@ try {
 
 async function runHere(args) {
   await beWatched(args);
+  await freeAtOnce(args);
   // In parts it is another command, so that neither loads the other.
   const inParts =
       args.some(arg => ["--keys", "--stream", "--merge", "--schema"].includes(arg)) && !args.includes("--help"),

@@ -11,4 +11,5 @@ export function runBounded(
 ): Promise<number>;
 export function wholeOf(args: readonly string[], bound: number): number | null;
 export function collectEagerly(args: readonly string[]): Promise<void>;
+export function freeAtOnce(args: readonly string[]): Promise<void>;
 export function beWatched(args: readonly string[]): Promise<void>;

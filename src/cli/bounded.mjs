@@ -23,6 +23,11 @@ const FULL = 64 * 1024 * 1024;
  */
 const LITTLE_NEW = ["--min-semi-space-size=16", "--max-semi-space-size=16"],
   EAGER = "--heap-growing-percent=20";
+/**
+ * What is unpacked goes back to the system at once, not when a thread comes to it: V8 counts it until then, and goes
+ * through the whole heap when 64 megabytes are counted.
+ */
+const FREED_AT_ONCE = "--no-concurrent-array-buffer-sweeping";
 /** Below this no file unpacks to more than every process has room for (see `unpackedLimit`). */
 const LARGE = 320 * 1024;
 const MEGABYTE = 1 << 20;
@@ -147,15 +152,30 @@ export async function beWatched(args) {
 }
 
 /**
+ * In the process that does the work, before it opens the command's files: has V8 free at once what is done with, where
+ * they fill a sheet.
+ *
+ * @param {readonly string[]} args
+ */
+export async function freeAtOnce(args) {
+  await setWhenFull(args, FREED_AT_ONCE);
+}
+
+/**
  * In the process that does the work: has V8 collect eagerly from now on where the command's files fill a sheet. While a
- * file is opened nothing is to be had by it: what is made then stays. A V8 that does not know how goes on as it does.
+ * file is opened nothing is to be had by it: what is made then stays.
  *
  * @param {readonly string[]} args
  */
 export async function collectEagerly(args) {
+  await setWhenFull(args, EAGER);
+}
+
+/** A V8 that does not know the flag goes on as it does. */
+async function setWhenFull(args, flag) {
   if (bytesOfAll(args) < FULL) return;
   const { setFlagsFromString } = await import("node:v8");
-  setFlagsFromString(EAGER);
+  setFlagsFromString(flag);
 }
 
 function bytesOfAll(args) {

@@ -1,4 +1,4 @@
-import { KIND, STATUS, type Applications } from "../fields/columns";
+import { KIND, STATUS, type Applications, type Batch } from "../fields/columns";
 import type { Unit } from "../money/amount-as-written";
 import { namedColumn } from "../identity/canonical-column";
 import { byRow, NO_TEXT, readEach, textsOf, type TextColumn } from "../identity/numbering";
@@ -10,7 +10,7 @@ import type { CheckedUscc } from "../identity/uscc";
 import type { Policy } from "../policy/model";
 import { withoutStrangers } from "./added-up";
 import { countingDays, joinBans } from "./bans";
-import { readBatches, resolveBatches } from "./batches";
+import { readBatches, resolveBatches, type RowBatches } from "./batches";
 import { chosenReadings } from "./chosen-readings";
 import { readDecisions } from "./decisions";
 import { quarterNamed } from "./quarter";
@@ -49,7 +49,7 @@ export function join(
 ): Joined {
   const of = (kind: OtherKind): readonly OtherTable[] => others.filter(t => t.kind === kind);
   const batches = readBatches(of("batch"), options.unit);
-  const resolved = resolveBatches(batches.batches, rows.batches, rows.years, rows.origins);
+  const { resolved, quarter } = roundsOf(rows, batches.batches);
   const decided =
     of("decisions").length > 0
       ? readDecisions(of("decisions"), rows.origins, applications.clause, policy)
@@ -107,7 +107,6 @@ export function join(
     policy,
   );
   const bytes = (of: (_: number, row: number) => number): Uint8Array => new Uint8Array(rows.origins.length).map(of);
-  const quarter = bytes((_, row) => quarterNamed(rows.batches[row] ?? null, rows.years[row] ?? null));
   // What a limit or budget of a year counts by, too: a row that names no year is of one all the same.
   const year = yearsOf({ year: resolved.year, appliedDay: applications.appliedDay, asOf: options.asOf });
   const ledgers = withoutCopies(of("ledger"));
@@ -143,7 +142,7 @@ export function join(
       formerNames,
       lostNumbers: textsOf(rows.lostNumbers),
       uscc: rows.uscc,
-      accounts: rows.accounts,
+      accounts: rows.cellsOf("account"),
       withdrawn: applications.status.map(s => (s === STATUS.withdrawn ? 1 : 0)),
     },
     same,
@@ -183,6 +182,16 @@ export function join(
     roundInLedger: ledger?.round ?? null,
     ledgerHas: ledgerHas(ledgers, options.unit),
     papers: papers.settings,
+  };
+}
+
+/** The round of each row, and the quarter that it names. */
+function roundsOf(rows: RowTexts, batches: readonly Batch[]): { resolved: RowBatches; quarter: Uint8Array } {
+  const batchCells = rows.cellsOf("batch"),
+    years = rows.cellsOf("year");
+  return {
+    resolved: resolveBatches(batches, batchCells, years, rows.origins),
+    quarter: new Uint8Array(years.length).map((_, row) => quarterNamed(batchCells[row] ?? null, years[row] ?? null)),
   };
 }
 

@@ -23,9 +23,8 @@ export interface RowTexts {
   readonly formerNames: TextColumn;
   /** Project numbers that lost digits, as shown. */
   readonly lostNumbers: TextColumn;
-  readonly accounts: readonly Cell[];
-  readonly batches: readonly Cell[];
-  readonly years: readonly Cell[];
+  /** The cells of a column, one a row; made when asked for, and not kept: of a million rows each list is 8 MB. */
+  cellsOf(field: Field): readonly Cell[];
 }
 
 /** So many different clauses as written are held once; rosters repeat a few. */
@@ -42,13 +41,14 @@ export class RowTextReader implements RowOrigins {
   private readonly lostNumbers: TextNumberer;
   private readonly formerNames: TextNumberer;
   private readonly codes: TextNumberer;
-  private readonly uscc: CheckedUscc[] = [];
-  private readonly accounts: Cell[] = [];
-  private readonly batches: Cell[] = [];
-  private readonly years: Cell[] = [];
+  private readonly uscc: CheckedUscc[];
+  private count = 0;
   private readonly clauses: ClauseOrigin[] = [];
-  private readonly levels: string[] = [];
-  private readonly knownClauses = new Map<string, ClauseOrigin>();
+  /** By row the place of its clause among `clauses`. */
+  private readonly clauseOf: Int32Array;
+  private readonly knownClauses = new Map<string, number>();
+  private readonly levels: TextNumberer;
+  private clausesRead = 0;
   private readonly near: RowOrigin[] = [];
   private readonly nearRows = new Int32Array(NEAR).fill(-1);
   private readonly sheets: { readonly sheet: SheetRows; readonly first: number }[] = [];
@@ -58,20 +58,27 @@ export class RowTextReader implements RowOrigins {
     const column = (): TextNumberer => new TextNumberer(rows);
     [this.applicants, this.projects, this.projectNumbers] = [column(), column(), column()];
     [this.lostNumbers, this.formerNames, this.codes] = [column(), column(), column()];
+    this.levels = column();
+    this.clauseOf = new Int32Array(rows);
+    // Of its whole length at once: a list that grows leaves what it was behind, and ends half as long again.
+    this.uscc = new Array<CheckedUscc>(rows);
   }
 
   /** How many rows have been read. */
   get length(): number {
-    return this.accounts.length;
+    return this.count;
   }
 
   /** The next row's clause and level; those of a sheet come before its texts. */
   addClause(clause: ClauseOrigin, level: string): void {
-    const key = `${clause.from} ${clause.text}`,
-      same = this.knownClauses.get(key);
-    if (same === undefined && this.knownClauses.size < MOST_HELD_ONCE) this.knownClauses.set(key, clause);
-    this.clauses.push(same ?? clause);
-    this.levels.push(level);
+    const key = `${clause.from} ${clause.text}`;
+    let at = this.knownClauses.get(key);
+    if (at === undefined) {
+      at = this.clauses.push(clause) - 1;
+      if (this.knownClauses.size < MOST_HELD_ONCE) this.knownClauses.set(key, at);
+    }
+    this.clauseOf[this.clausesRead++] = at;
+    this.levels.add(this.levels.numberOf(level));
   }
 
   read(sheet: SheetRows): void {
@@ -88,20 +95,17 @@ export class RowTextReader implements RowOrigins {
     for (const { segment, from, to } of segmentsOf(sheet)) {
       const at = columnIndexes(segment),
         [unit, codeAt, projectAt, numberAt] = [at("applicant"), at("uscc"), at("project"), at("projectNumber")],
-        [formerAt, accountAt, batchAt, yearAt] = [at("formerName"), at("account"), at("batch"), at("year")];
+        formerAt = at("formerName");
       for (let r = from; r < to; r++) {
         const cell = rows.cell(r, codeAt);
         if (cell !== code) uscc = readUscc((code = cell));
-        this.uscc.push(uscc);
+        this.uscc[this.count++] = uscc;
         this.codes.add(uscc.state === "valid" ? this.codes.numberOf(uscc.text) : NO_TEXT);
         this.applicants.add(applicant(r, unit));
         this.projects.add(project(r, projectAt));
         this.formerNames.add(former(r, formerAt));
         this.projectNumbers.add(number(r, numberAt));
         this.lostNumbers.add(lost(r, numberAt));
-        this.accounts.push(rows.cell(r, accountAt));
-        this.batches.push(rows.cell(r, batchAt));
-        this.years.push(rows.cell(r, yearAt));
       }
     }
   }
@@ -118,7 +122,7 @@ export class RowTextReader implements RowOrigins {
   private made(row: number): RowOrigin {
     const { sheet, first } = this.sheets.findLast(one => one.first <= row && one.sheet.rows.length > 0)!,
       r = row - first,
-      clause = this.clauses[row]!;
+      clause = this.clauses[this.clauseOf[row]!]!;
     return {
       sheet: sheet.sheet,
       row: sheet.numbers[r]!,
@@ -127,7 +131,7 @@ export class RowTextReader implements RowOrigins {
       uscc: this.uscc[row]!.text,
       project: this.projects.textAt(row),
       projectNumber: this.projectNumbers.textAt(row),
-      level: this.levels[row]!,
+      level: this.levels.textAt(row),
       clauseText: clause.text,
       clauseFrom: clause.from,
     };
@@ -147,7 +151,8 @@ export class RowTextReader implements RowOrigins {
 
   /** With all rows read. */
   texts(): RowTexts {
-    const { uscc, accounts, batches, years } = this;
+    const { uscc } = this;
+    this.levels.column();
     return {
       origins: this,
       applicants: this.applicants.column(),
@@ -157,10 +162,18 @@ export class RowTextReader implements RowOrigins {
       formerNames: this.formerNames.column(),
       codes: this.codes.column(),
       uscc,
-      accounts,
-      batches,
-      years,
+      cellsOf: field => this.cellsOf(field),
     };
+  }
+
+  private cellsOf(field: Field): Cell[] {
+    const cells = new Array<Cell>(this.length);
+    for (const { sheet, first } of this.sheets)
+      for (const { segment, from, to } of segmentsOf(sheet)) {
+        const at = columnIndexes(segment)(field);
+        for (let r = from; r < to; r++) cells[first + r] = sheet.rows.cell(r, at);
+      }
+    return cells;
   }
 }
 
