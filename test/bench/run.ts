@@ -23,13 +23,14 @@ const PARTS = ["start", "engine", "run", "reading", "adversaries", "build", "fun
 const HEAP = "--max-old-space-size=12288";
 
 /**
- * `npm run bench -- peers [--save]`: other engines and libraries beside ours (test/bench/peers).
+ * `npm run bench -- peers [summary] [reading] [size] [amounts] [books] [--quick] [--save]`: other engines and libraries
+ * beside ours (test/bench/peers).
  * `npm run bench -- [start] [engine] [run] [reading] [adversaries] [build] [functions] [preview] [--quick] [--save]`:
  * measures all parts or those named, and prints their tables. --quick leaves out what takes minutes (a million rows,
  * the unbundled engine); --save writes RESULTS.md too.
  */
 async function main(args: readonly string[]): Promise<void> {
-  if (args.includes("peers")) return peers(args.includes("--save"));
+  if (args.includes("peers")) return peers(args.filter(arg => arg !== "peers"));
   const chosen = PARTS.filter(part => args.includes(part)),
     parts = chosen.length === 0 ? PARTS : chosen;
   const folder = mkdtempSync(join(tmpdir(), "sjs-bench-"));
@@ -52,18 +53,21 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 /** Other engines and spreadsheet libraries, from a package of their own, which is installed when first asked for. */
-function peers(isSaved: boolean): void {
+function peers(args: readonly string[]): void {
   const folder = join(ROOT, "test/bench/peers");
+  // Not `npm ci`: it wants the builds for every other machine too, and registries do not all have them. Versions are
+  // those of the lock all the same.
   if (!existsSync(join(folder, "node_modules")))
-    spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: folder, stdio: "inherit" });
-  const { stdout, status } = spawnSync(process.execPath, ["--expose-gc", "--import", "tsx", join(folder, "run.mjs")], {
-    cwd: ROOT,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+    spawnSync("npm", ["install", "--no-save", "--no-audit", "--no-fund"], { cwd: folder, stdio: "inherit" });
+  const head = headOf(new Date());
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    ["--expose-gc", "--import", "tsx", join(folder, "run.mjs"), ...args],
+    { cwd: ROOT, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
+  );
   process.stdout.write(stdout);
   if (status !== 0) throw new Error("the peers' bench ended early");
-  if (isSaved) writeFileSync(join(folder, "RESULTS.md"), `${headOf(new Date())}\n${stdout}`);
+  if (args.includes("--save")) writeFileSync(join(folder, "RESULTS.md"), `${head}\n${stdout}`);
 }
 
 async function linesOf(

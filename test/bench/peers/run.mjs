@@ -1,110 +1,32 @@
 /**
- * `npm run bench -- peers`: the same rows and the same table by every peer and by us; answers are held against whole
- * integers to the 分. Prints medians of three runs, how many answers were wrong, and how time grows. Needs the packages of
- * this folder (`npm ci` here).
+ * `npm run bench -- peers [summary] [reading] [size] [amounts] [books] [--quick]`: the same data by every peer and by us,
+ * answers compared to the 分. All parts, or those named; --quick leaves out a million rows. Needs the packages of this
+ * folder.
  */
-import { performance } from "node:perf_hooks";
-import { BOOKS } from "./books.mjs";
-import { rightAnswers, rowsOf } from "./data.mjs";
-import { ENGINES } from "./engines.mjs";
-import { book, engine, preparedFor } from "./ours.mjs";
-import { plot } from "./plot.mjs";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
-const SIZES = [1_000, 10_000, 100_000],
-  RUNS = 3,
-  /** A peer that took longer is not asked for ten times as much. */
-  MOST_MS = 3_000;
-const OURS = "sjs-subsidy";
+const FEW = 10_000,
+  USUAL = 100_000,
+  MOST = 1_048_575;
+const args = process.argv.slice(2),
+  most = args.includes("--quick") ? [] : [MOST];
 
-async function medianOf(work) {
-  const times = [];
-  let answer;
-  for (let run = 0; run < RUNS; run++) {
-    globalThis.gc?.();
-    const from = performance.now();
-    answer = await work();
-    times.push(performance.now() - from);
-    if (times[0] > MOST_MS) break;
-  }
-  return { ms: times.sort((a, b) => a - b)[times.length >> 1], answer };
+/** Each brings its peers when it is asked. */
+const PARTS = {
+  summary: async folder => (await import("./summary-lines.mjs")).summaryLines([FEW, USUAL, ...most], folder),
+  reading: async folder => (await import("./reading-lines.mjs")).readingLines([FEW, USUAL, ...most], folder),
+  size: async folder => (await import("./size-lines.mjs")).sizeLines(FEW, folder),
+  amounts: async () => (await import("./formula-lines.mjs")).amountLines(),
+  books: async () => (await import("./formula-lines.mjs")).bookLines(),
+};
+
+const named = Object.keys(PARTS).filter(part => args.includes(part)),
+  folder = mkdtempSync(join(tmpdir(), "sjs-peers-"));
+try {
+  for (const part of named.length === 0 ? Object.keys(PARTS) : named)
+    process.stdout.write(`${await PARTS[part](folder)}\n`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }
-
-/** One line a peer: its time at each size, what it is per row at the largest, wrong answers, growth between sizes. */
-async function lines(peers, given, wrongOf) {
-  const table = [];
-  for (const [name, work] of Object.entries(peers)) {
-    const times = [];
-    let wrong = 0,
-      asked = 0;
-    for (const n of SIZES) {
-      if (times.length > 0 && times.at(-1) > MOST_MS) break;
-      const data = given(n, name);
-      try {
-        const { ms, answer } = await medianOf(() => work(data));
-        times.push(ms);
-        wrong = wrongOf(answer, n);
-        asked = n;
-      } catch (problem) {
-        process.stdout.write(`${name}, ${n} rows: left out, ${String(problem.message).split("\n")[0]}\n`);
-        break;
-      }
-    }
-    table.push({ name, times, wrong, asked });
-  }
-  return table;
-}
-
-function print(title, table, answers) {
-  const shown = ms => (ms === undefined ? "—" : ms < 10 ? ms.toFixed(1) : ms.toFixed(0));
-  const growth = times => times.slice(1).map((ms, k) => `×${(ms / times[k]).toFixed(1)}`);
-  process.stdout.write(
-    `\n## ${title}\n\n| | ${SIZES.map(n => `${n} rows, ms`).join(" | ")} | growth for ten times the rows | ${answers} |\n` +
-      `|---|${SIZES.map(() => "---:|").join("")}---|---:|\n` +
-      table
-        .map(
-          ({ name, times, wrong, asked }) =>
-            `| ${name} | ${SIZES.map((_, k) => shown(times[k])).join(" | ")} | ${growth(times).join(" ")} | ${wrong} of ${asked} |`,
-        )
-        .join("\n") +
-      `\n\n${plot(table, SIZES)}\n`,
-  );
-}
-
-const rows = new Map(SIZES.map(n => [n, rowsOf(n)])),
-  right = new Map(SIZES.map(n => [n, rightAnswers(rows.get(n))])),
-  prepared = new Map(SIZES.map(n => [n, preparedFor(rows.get(n))]));
-const wrongAmounts = (answer, n) => right.get(n).reduce((wrong, fen, k) => wrong + (answer[k] === fen ? 0 : 1), 0);
-const tableOf = n =>
-  rows
-    .get(n)
-    .map(({ basis, paid, applicant }, k) => [
-      String(k),
-      `第${applicant}号科技有限公司`,
-      `=项目${k}`,
-      basis / 100,
-      paid / 100,
-      k % 7 === 0 ? "" : `备注 ${k % 50}`,
-    ]);
-const tables = new Map(SIZES.map(n => [n, tableOf(n)]));
-const wrongCells = (answer, n) =>
-  tables
-    .get(n)
-    .reduce(
-      (wrong, row, r) => wrong + row.reduce((sum, cell, c) => sum + ((answer[r]?.[c] ?? "") === cell ? 0 : 1), 0),
-      0,
-    );
-
-print(
-  "Amounts: 30 % of the basis, a ceiling, less what was paid, to the 分",
-  await lines(
-    { [OURS]: engine, ...ENGINES },
-    (n, name) => (name === OURS ? prepared.get(n) : rows.get(n)),
-    wrongAmounts,
-  ),
-  "wrong to the 分",
-);
-print(
-  "A table of six columns, written as .xlsx and read back",
-  await lines({ [OURS]: book, ...BOOKS }, n => tables.get(n), wrongCells),
-  "rows whose cells came back otherwise, in cells",
-);
