@@ -123,9 +123,11 @@ export class CellWriter {
   /** A text that stands in the cell itself. */
   private ownText(to: XmlBytes, row: Uint8Array, text: string): number {
     to.pieces(this.start, row, this.style(isRisky(text) ? "quoted" : "text", INLINE));
-    to.textElement(fitCell(text));
+    const fitting = fitCell(text),
+      shown = to.textElement(fitting);
     to.ascii(END_INLINE);
-    return this.wrap ? linesOf(text, this.place.width) : 1;
+    if (!this.wrap) return 1;
+    return shown < 0 || fitting !== text ? linesOf(text, this.place.width) : linesOfWidth(shown, this.place.width);
   }
 
   private number(to: XmlBytes, row: Uint8Array, value: number): void {

@@ -17,8 +17,8 @@ const AIR = 8;
  */
 const SLACK = 1.12;
 /** A Chinese character, and whatever else is not narrow, is as wide as two digits. */
-const FIRST_WIDE = 0x1100,
-  LINE_FEED = 10;
+export const FIRST_BROAD = 0x1100;
+const LINE_FEED = 10;
 /** Digits of `2026-11-23 09:30`. */
 const MOMENT_WIDTH = 17;
 
@@ -29,7 +29,7 @@ export function linesOf(text: string, width: number): number {
     shown = 0;
   for (let k = 0; k < text.length; k++) {
     const c = text.charCodeAt(k);
-    if (c !== LINE_FEED) shown += c < FIRST_WIDE ? 1 : 2;
+    if (c !== LINE_FEED) shown += c < FIRST_BROAD ? 1 : 2;
     else {
       lines += Math.max(1, Math.ceil((shown * SLACK) / room));
       shown = 0;
@@ -44,7 +44,7 @@ export function shownWidth(text: string): number {
   for (let k = 0; k < text.length; k++) {
     const c = text.charCodeAt(k);
     if (c === LINE_FEED) return -1;
-    shown += c < FIRST_WIDE ? 1 : 2;
+    shown += c < FIRST_BROAD ? 1 : 2;
   }
   return shown;
 }

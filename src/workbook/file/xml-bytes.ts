@@ -1,4 +1,5 @@
 import { PIECE, PieceMemory } from "./piece-memory";
+import { FIRST_BROAD } from "./sheet-measures";
 import { escapeXml, needsPreserving } from "./xml-write";
 
 /** A UTF-16 unit is three bytes at most; the two of a pair are four together. */
@@ -26,6 +27,10 @@ const ZERO = 48,
 export function asciiOf(markup: string): Uint8Array {
   return Uint8Array.from(markup, character => character.charCodeAt(0));
 }
+
+const TEXT = asciiOf("<t>"),
+  PRESERVED = asciiOf('<t xml:space="preserve">'),
+  END_TEXT = asciiOf("</t>");
 
 /**
  * XML under way, as UTF-8. A sheet is millions of short pieces of it, and joining them as strings takes several times
@@ -137,40 +142,52 @@ export class XmlBytes {
     this.at += this.encoder.encodeInto(text, this.bytes.subarray(this.at)).written;
   }
 
-  /** The `t` element of a text; blanks and line ends at its ends count. */
-  textElement(text: string): void {
-    this.markup(needsPreserving(text) ? '<t xml:space="preserve">' : "<t>");
-    this.text(text);
-    this.markup("</t>");
+  /** The `t` element of a text; blanks and line ends at its ends count. Answers as `text`. */
+  textElement(text: string): number {
+    this.ascii(needsPreserving(text) ? PRESERVED : TEXT);
+    const shown = this.text(text);
+    this.ascii(END_TEXT);
+    return shown;
   }
 
   /**
    * Text between tags, or in an attribute. Nearly all of it needs no care; at the first character that does, the whole
-   * goes the careful way.
+   * goes the careful way. Answers the text's `shownWidth` where that fell out on the way, below 0 where it did not.
    */
-  text(text: string): void {
+  text(text: string): number {
     const { length } = text;
     if (this.at + length * MOST_BYTES > this.bytes.length) this.grow(length * MOST_BYTES);
     const { bytes } = this;
-    let at = this.at;
+    let at = this.at,
+      wide = 0,
+      lines = 1;
     for (let k = 0; k < length; k++) {
       const c = text.charCodeAt(k);
       if (c <= LAST_ASCII) {
-        if (c === AND || c === LT || c === GT || c === QUOTE || c === UNDERLINE || (c < SPACE && c !== LINE_FEED))
-          return this.xml(escapeXml(text));
+        if (c < SPACE) {
+          if (c !== LINE_FEED) return this.careful(text);
+          lines++;
+        } else if (c === AND || c === LT || c === GT || c === QUOTE || c === UNDERLINE) return this.careful(text);
         bytes[at++] = c;
       } else if (c < FIRST_WIDE || (c >= SURROGATES && c <= AFTER_SURROGATES) || c > NOT_TEXT)
-        return this.xml(escapeXml(text));
+        return this.careful(text);
       else if (c <= LAST_TWO) {
         bytes[at++] = 0xc0 | (c >> 6);
         bytes[at++] = 0x80 | (c & 0x3f);
       } else {
+        if (c >= FIRST_BROAD) wide++;
         bytes[at++] = 0xe0 | (c >> 12);
         bytes[at++] = 0x80 | ((c >> 6) & 0x3f);
         bytes[at++] = 0x80 | (c & 0x3f);
       }
     }
     this.at = at;
+    return lines === 1 ? length + wide : -1;
+  }
+
+  private careful(text: string): number {
+    this.xml(escapeXml(text));
+    return -1;
   }
 
   private grow(by: number): void {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { asciiOf, XmlBytes } from "../../../src/workbook/file/xml-bytes";
+import { shownWidth } from "../../../src/workbook/file/sheet-measures";
 import { textElement } from "../../../src/workbook/file/xml-write";
 
 const unit = fc.constantFrom(
@@ -46,6 +47,17 @@ describe("XML written as bytes", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test("tells how wide a text is shown, or that it does not know", () => {
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 20 }), text => {
+        const shown = new XmlBytes().textElement(text);
+        if (shown >= 0) expect(shown).toBe(shownWidth(text));
+        else expect(text).toMatch(/[^ -~]|[&<>"_\n]/);
+      }),
+    );
+    expect(new XmlBytes().text("甲 a")).toBe(4);
   });
 
   test("pieces stand one behind the other, and what is put in between moves what stands behind it", () => {
