@@ -4,6 +4,7 @@ import { marksOf } from "../marks/mark-columns";
 import { NONE } from "../mechanisms/results";
 import type { Settled } from "../engine/settled";
 import { sideMarks } from "../identity/side-marks";
+import type { SideMark } from "../identity/side-mark";
 import type { Policy } from "../policy/model";
 import type { FunctionTexts } from "../text/functions/texts";
 import { settlement, type AcrossColumns, type Settlement } from "./awards";
@@ -17,29 +18,29 @@ export function duplicateMarks(
   names: Readonly<Record<MarkCode, string>>,
   texts: FunctionTexts,
 ): Result[] {
-  const settled = settlement(policy, columns, texts),
-    marks = marksByRow(policy, settled);
-  return settled.ends.map(
-    (end, row): Result =>
-      end ??
-      MARKS.filter(code => marks[row]!.has(code))
-        .map(code => names[code])
-        .join(texts.semicolon),
-  );
+  const across = settlement(policy, columns, texts),
+    { rows, awards, ends, settled } = across,
+    beside = besides(policy, across);
+  markJointOverCap(policy, rows, awards, inFen(settled), readingsOf(policy));
+  let at = 0;
+  return ends.map((end, row): Result => {
+    const codes: MarkCode[] = marksOf(row, settled.marks);
+    for (; beside[at]?.row === row; at++) codes.push(beside[at]!.code);
+    return end ?? (codes.length < 2 ? (names[codes[0]!] ?? "") : worded(codes, names, texts.semicolon));
+  });
 }
 
-function marksByRow(policy: Policy, { identity, rows, awards, settled, ends }: Settlement): Set<MarkCode>[] {
-  markJointOverCap(policy, rows, awards, inFen(settled), readingsOf(policy));
-  const marks = ends.map((_, row) => new Set(marksOf(row, settled.marks)));
-  const accounts = ends.map(() => null),
+function worded(codes: readonly MarkCode[], names: Readonly<Record<MarkCode, string>>, between: string): string {
+  return MARKS.filter(code => codes.includes(code))
+    .map(code => names[code])
+    .join(between);
+}
+
+/** The marks of identity in the order of rows; whom they name is not asked. */
+function besides(policy: Policy, { identity, rows, ends }: Settlement): readonly SideMark[] {
+  const accounts = new Array<null>(ends.length).fill(null),
     withdrawn = new Uint8Array(ends.length);
-  for (const { row, code } of sideMarks(
-    { ...identity, formerNames: identity.otherNames, accounts, withdrawn },
-    rows,
-    policy,
-  ))
-    marks[row]!.add(code);
-  return marks;
+  return sideMarks({ ...identity, formerNames: identity.otherNames, accounts, withdrawn }, rows, policy, [], 1);
 }
 
 /** The proposed amounts as 分, for the ceilings of the law; marks are written where the settling has its own. */

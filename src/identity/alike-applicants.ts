@@ -1,9 +1,9 @@
 import { hashText } from "./hash";
-import { unitLikeness } from "./likeness";
+import { mayBeLikely, unitLikeness } from "./likeness";
 import { editKeys, homophoneKeys } from "./near-keys";
 import { visitNearPairs, type NearGroup } from "./near-pairs";
 import { markPartners, type Parties } from "./parties";
-import { Partners } from "./partners";
+import { Partners, type Naming } from "./partners";
 import { groupsWithSeveral } from "./several";
 import type { SideMark } from "./side-mark";
 import { tradeWeight } from "./trade-words";
@@ -42,15 +42,17 @@ export function alikeApplicants(
   units: readonly UnitName[],
   signals: Signals,
   settled: (a: number, b: number) => boolean,
-  detail: (row: number) => string,
+  naming: Naming,
 ): SideMark[] {
   const unit = (party: number): UnitName => units[party] as UnitName;
-  const similar = new Partners(),
-    related = new Partners();
+  const similar = new Partners(naming.most),
+    related = new Partners(naming.most);
   const visit =
     (withSignal: boolean) =>
     (a: number, b: number): void => {
       if (parties.group[a] === parties.group[b]) return;
+      // Of names that differ so much only relation can come without a signal.
+      if (!withSignal && related.areFull(a, b) && !mayBeLikely(unit(a), unit(b))) return;
       const found = unitLikeness(unit(a), unit(b));
       if (found === "distinct" || found === "same" || (found === "possible" && !withSignal) || settled(a, b)) return;
       (found === "related" ? related : similar).pair(a, b);
@@ -59,8 +61,8 @@ export function alikeApplicants(
   visitNearPairs([{ seed: 0, members: all }], party => coreKeys(unit(party)), visit(false));
   visitNearPairs(partiesBySignal(parties, signals), (party, seed) => slipKeys(unit(party), seed), visit(true));
   return [
-    ...markPartners("SIMILAR_APPLICANT", parties, similar, detail),
-    ...markPartners("RELATED_APPLICANT", parties, related, detail),
+    ...markPartners("SIMILAR_APPLICANT", parties, similar, naming.detail),
+    ...markPartners("RELATED_APPLICANT", parties, related, naming.detail),
   ];
 }
 

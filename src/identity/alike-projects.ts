@@ -2,7 +2,7 @@ import { hashText } from "./hash";
 import { editKeys, homophoneKeys } from "./near-keys";
 import { visitNearPairs, type NearGroup } from "./near-pairs";
 import { markPartners, type Parties } from "./parties";
-import { Partners } from "./partners";
+import { Partners, type Naming } from "./partners";
 import { compareProjects, LONGEST_IN_FRONT, SHORTEST_IN_FRONT } from "./project-likeness";
 import { readProjectName, type ProjectName } from "./project-name";
 import type { SideMark } from "./side-mark";
@@ -41,7 +41,7 @@ export function alikeProjects(
   applicants: Int32Array,
   nameOf: (row: number) => string,
   settled: (a: number, b: number) => boolean,
-  detail: (row: number) => string,
+  naming: Naming,
 ): SideMark[] {
   // Small groups are compared at once, large ones when all keys are known: only the names of these have to be kept.
   const kept = new Map<number, ProjectName>(),
@@ -55,7 +55,7 @@ export function alikeProjects(
     passingIds[place] = id;
     return (passing[place] = readProjectName(nameOf(parties.first[party] as number)));
   };
-  const similar = new Partners();
+  const similar = new Partners(naming.most);
   visitNearPairs(
     partiesByApplicant(parties, party => applicants[parties.first[party] as number] as number),
     (party, seed) => {
@@ -66,6 +66,7 @@ export function alikeProjects(
     (a, b) => {
       if (
         parties.group[a] === parties.group[b] ||
+        similar.areFull(a, b) ||
         compareProjects(project(a), project(b)) !== "similar" ||
         settled(a, b)
       )
@@ -73,7 +74,7 @@ export function alikeProjects(
       similar.pair(a, b);
     },
   );
-  return markPartners("SIMILAR_PROJECT", parties, similar, detail);
+  return markPartners("SIMILAR_PROJECT", parties, similar, naming.detail);
 }
 
 /**

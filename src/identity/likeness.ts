@@ -139,6 +139,11 @@ function namedBefore(a: UnitName, b: UnitName): boolean {
   return a.otherNames.includes(b.canonical) || b.otherNames.includes(a.canonical);
 }
 
+/** Whether two names can be `likely`; a look at what that takes, before anything is compared. */
+export function mayBeLikely(a: UnitName, b: UnitName): boolean {
+  return a.core === b.core || a.brand === b.brand || a.otherNames.length > 0 || b.otherNames.length > 0;
+}
+
 /** `likeness` of names already taken apart. */
 export function unitLikeness(a: UnitName, b: UnitName): Likeness {
   if (a.canonical === b.canonical) return a.canonical === "" ? "distinct" : "same";

@@ -53,6 +53,14 @@ export function gatherParties(groups: Int32Array, names: Int32Array, takesPart: 
   return { count: first.length, ofRow, group: ofGroup, name: ofName, first: firsts, next };
 }
 
+/** The first NAMED_ROWS rows of some parties. */
+function firstRowsOf(parties: Parties, some: readonly number[]): number[] {
+  if (some.length === 1) return rowsOf(parties, some[0]!);
+  const rows: number[] = [];
+  for (const party of some) for (const row of rowsOf(parties, party)) rows.push(row);
+  return [...Int32Array.from(rows).sort().subarray(0, NAMED_ROWS)];
+}
+
 /** One mark on each row of a party that has partners, naming the partners' rows. `detail` words the first of them. */
 export function markPartners(
   code: IdentityMark,
@@ -64,9 +72,7 @@ export function markPartners(
   if (partners.size === 0) return marks;
   const shared = new Array<Required<Pick<SideMark, "with" | "detail">> | undefined>(parties.count).fill(undefined);
   for (const [party, others] of partners.all()) {
-    const rows: number[] = [];
-    for (const other of others) for (const row of rowsOf(parties, other)) rows.push(row);
-    const named = [...Int32Array.from(rows).sort().subarray(0, NAMED_ROWS)];
+    const named = firstRowsOf(parties, others);
     shared[party] = { with: named, detail: detail(named[0] as number) };
   }
   for (let row = 0; row < parties.ofRow.length; row++) {

@@ -9,6 +9,7 @@ import { accountDigitsLost } from "./lost-digits";
 import { eachOnce, NO_TEXT, numbered } from "./numbering";
 import { PairMap } from "./pairs";
 import { gatherParties } from "./parties";
+import { NAMED_ROWS } from "./partners";
 import { withoutUnitPlaces } from "./places";
 import type { IdentityColumns, Sameness } from "./sameness";
 import { settledPairs } from "./settled";
@@ -167,7 +168,7 @@ function jointCells(columns: SideMarkColumns): Uint8Array {
   return new Uint8Array(numbers.length).map((_, row) => known[numbers[row]!] ?? 0);
 }
 
-function likenesses(scene: Scene, joint: Uint8Array, district: District): SideMark[] {
+function likenesses(scene: Scene, joint: Uint8Array, district: District, named: number): SideMark[] {
   const { columns, same, names, projectNames, live } = scene;
   const applicants = gatherParties(same.applicant, names, row => live(row) && joint[row] === 0);
   const projects = gatherParties(same.project, projectNames, live);
@@ -180,14 +181,14 @@ function likenesses(scene: Scene, joint: Uint8Array, district: District): SideMa
       ),
       [same.projectNumber, projectNames, accountIds(columns.accounts)],
       (a, b) => scene.applicantsSettled(applicants.first[a]!, applicants.first[b]!),
-      row => columns.applicants[row] as string,
+      { most: named, detail: row => columns.applicants[row] as string },
     ),
     ...alikeProjects(
       projects,
       same.applicant,
       row => columns.projectNames[row] as string,
       (a, b) => scene.projectsSettled(projects.first[a]!, projects.first[b]!),
-      row => columns.projects[row] as string,
+      { most: named, detail: row => columns.projects[row] as string },
     ),
   ];
 }
@@ -222,20 +223,22 @@ export interface District {
 
 /**
  * What is seen about applicants and projects and never changes an amount, in the order of rows; at most one mark of a
- * code a row, naming at most 20 other rows. What reviewers have decided on is not marked again.
+ * code a row, naming at most 20 other rows. What reviewers have decided on is not marked again. `named`: how many alike
+ * applicants and projects are looked for; who asks only which marks there are needs 1.
  */
 export function sideMarks(
   columns: SideMarkColumns,
   same: Sameness,
   district: District,
   decisions: readonly SamenessDecision[] = [],
+  named = NAMED_ROWS,
 ): SideMark[] {
   const scene = sceneOf(columns, same, decisions);
   const joint = jointCells(columns);
   const marks = [
     jointProjects(scene),
     ownMarks(scene, joint, district.regions),
-    likenesses(scene, joint, district),
+    likenesses(scene, joint, district, named),
     sameCodeOtherName(scene),
     sameNameOtherCode(scene),
     sameNameOtherNumber(scene),
