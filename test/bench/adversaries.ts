@@ -66,8 +66,12 @@ function ledgerSheet(count: number): MadeSheet {
   return { name: "历年台账", headers: LEDGER, count, rows };
 }
 
+/** Nobody applies twice: no name, code or project stands on two rows. */
+export const ALL_DIFFERENT: RosterShape = { ...USUAL, applicant: EACH, project: EACH };
+
 export const ADVERSARIES: readonly Adversary[] = [
   shaped("the usual roster", {}),
+  shaped("every row another applicant", ALL_DIFFERENT),
   shaped("all rows one applicant", { applicant: ONE }),
   shaped("all rows one project", { applicant: ONE, project: ONE }),
   shaped(

@@ -4,6 +4,7 @@ import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
+import { ALL_DIFFERENT } from "./adversaries";
 import { functionsPart } from "./functions-part";
 import type { Line } from "./line";
 import { previewPart } from "./preview-part";
@@ -18,6 +19,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url)),
 const USUAL_ROWS = 100_000,
   MOST_ROWS = 1_048_575;
 const FEW_ROWS = 10;
+const DIFFERENT_ROWS = [100_000, 400_000] as const;
 const PARTS = ["start", "engine", "run", "reading", "adversaries", "build", "functions", "preview"] as const;
 /** A million rows are more than Node's own limit of memory was made for. */
 const HEAP = "--max-old-space-size=12288";
@@ -67,7 +69,18 @@ function peers(args: readonly string[]): void {
   );
   process.stdout.write(stdout);
   if (status !== 0) throw new Error("the peers' bench ended early");
-  if (args.includes("--save")) writeFileSync(join(folder, "RESULTS.md"), `${head}\n${stdout}`);
+  if (args.includes("--save")) saveSections(join(folder, "RESULTS.md"), head, stdout);
+}
+
+/** The sections that were measured now, in place of those of the same title; what stands under others stays. */
+function saveSections(path: string, head: string, measuredNow: string): void {
+  const sections = (text: string): [string, string][] =>
+    text
+      .split(/^(?=## )/m)
+      .filter(part => part.startsWith("## "))
+      .map(part => [part.slice(0, part.indexOf("\n")), `${part.trim()}\n`]);
+  const kept = new Map([...sections(readFileSync(path, "utf8")), ...sections(measuredNow)]);
+  writeFileSync(path, `${head}\n\n${[...kept.values()].join("\n")}`);
 }
 
 async function linesOf(
@@ -108,7 +121,7 @@ async function linesOf(
     case "preview":
       return previewPart(folder, loadNow);
     case "adversaries":
-      return run("adversaries");
+      return [...run("adversaries"), ...(quick ? [] : await wholeRunsOfDifferent(folder))];
   }
 }
 
@@ -129,6 +142,28 @@ function runs(usual: string, most: string | null, folder: string): Line[] {
       ? []
       : [wholeRun(ROOT, folder, "assess, 1 048 575 × 20, summary only", MOST_ROWS, [most], "no limit asked")]),
   ];
+}
+
+/** The command over rosters in which no name, code or project stands twice, at two sizes: growth of time and memory. */
+async function wholeRunsOfDifferent(folder: string): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (const rows of DIFFERENT_ROWS) {
+    const path = join(folder, `different-${rows}.xlsx`);
+    writeFileSync(path, await rosterFile([rosterSheet(rows, ALL_DIFFERENT)]));
+    const line = wholeRun(ROOT, folder, "every row another applicant, the command's summary", rows, [path], ""),
+      [before] = lines;
+    lines.push({
+      ...line,
+      section: "adversaries, whole run",
+      note: before && line.note === "" ? growthOf(before, line) : line.note,
+    });
+  }
+  return lines;
+}
+
+function growthOf(few: Line, many: Line): string {
+  const times = (a: number | null, b: number | null): string => ((b ?? 0) / (a ?? 1)).toFixed(1);
+  return `CPU × ${times(few.cpu, many.cpu)}, memory × ${times(few.mb, many.mb)} for × ${many.rows / few.rows} rows`;
 }
 
 /** How many programs wanted to run in the last minute: with more than there are processors, times are too long. */
