@@ -6,7 +6,7 @@ import type { Texts } from "../text/texts";
 import type { LongSheet, Shade, SheetData, Written } from "../workbook/ports";
 import type { Assessed } from "./assessed";
 import type { Lapsed, ReportedMark } from "./checked";
-import { othersOf } from "./marks-cell";
+import { citing, type CiteOthers } from "./cite-others";
 import { markMeaning } from "./mark-meaning";
 import { markName } from "./mark-named";
 import { madeRows, madeShades } from "./made-rows";
@@ -31,7 +31,7 @@ export function markSheet(
   reports: readonly RowReport[],
   earlier: EarlierMarks | null = null,
 ): SheetData {
-  const line = lineOf(assessed),
+  const line = lineOf(assessed, citing(textsOf(assessed.language), assessed.contents.origins)),
     rows: (readonly Written[])[] = [],
     shades: Shade[] = [];
   let then = 0;
@@ -55,8 +55,12 @@ export function markSheet(
 }
 
 /** The same sheet for a file, its lines made as they are written. */
-export function longMarkSheet(assessed: Assessed, reports: readonly RowReport[]): LongSheet {
-  const line = lineOf(assessed),
+export function longMarkSheet(
+  assessed: Assessed,
+  reports: readonly RowReport[],
+  citeOthers = citing(textsOf(assessed.language), assessed.contents.origins),
+): LongSheet {
+  const line = lineOf(assessed, citeOthers),
     starts = startsOf(assessed),
     count = Math.min(MOST, starts[reports.length]!);
   let row = 0;
@@ -90,7 +94,10 @@ function startsOf({ marks, assessment: { rows } }: Assessed): Uint32Array {
 
 type MakeLine = (row: ApplicationRow, report: RowReport, mark: ReportedMark) => Written[];
 
-function lineOf({ contents: { origins }, assessment: { policy }, language }: Assessed): MakeLine {
+function lineOf(
+  { contents: { origins }, assessment: { policy }, language }: Assessed,
+  citeOthers: CiteOthers,
+): MakeLine {
   const texts = textsOf(language),
     nameOf = remembered((code: MarkCode, reading: string | null) => markName(texts, policy, { code, reading })),
     meaningOf = remembered((code: MarkCode, lostByDecision: boolean) =>
@@ -98,7 +105,7 @@ function lineOf({ contents: { origins }, assessment: { policy }, language }: Ass
     );
   return (row, { clause, lostByDecision }, mark) => {
     const origin = origins.at(row),
-      others = othersOf(texts, origins, row, mark);
+      others = citeOthers(row, mark);
     return [
       texts.severities[mark.severity].label,
       nameOf(mark.code, mark.reading),

@@ -1,18 +1,16 @@
-import type { EachRow } from "../fields/each-row";
 import type { ApplicationRow } from "../fields/row-numbers";
-import { citeAll, type Citable } from "../explain/citing";
 import { fill } from "../text/fill";
 import type { Policy } from "../policy/model";
 import { readingTitle } from "../text/reading-words";
 import type { Texts } from "../text/texts";
-import type { ReportedMark } from "./checked";
+import type { CiteOthers } from "./cite-others";
 import type { RowReport } from "./row-report";
 
 /** A row's marks as a cell shows them: short forms, with the other rows by 序号 or project and the readings by title. */
 export function marksCell(
   texts: Texts,
   policy: Policy,
-  facts: EachRow<Citable>,
+  citeOthers: CiteOthers,
   row: ApplicationRow,
   { marks }: Pick<RowReport, "marks">,
 ): string {
@@ -22,7 +20,7 @@ export function marksCell(
     .filter(mark => mark.code !== "READING" || mark === readings[0])
     .map(mark => {
       const about = mark.code === "READING" ? readings : [mark],
-        others = othersOf(texts, facts, row, mark),
+        others = citeOthers(row, mark),
         // Of several choices each may be decided by itself; the cell says so once all are.
         state = about.every(one => one.state !== "open") ? texts.markStates[about[0]!.state] : "";
       const { short } = texts.marks[mark.code],
@@ -32,21 +30,6 @@ export function marksCell(
         : fill(texts.sentences.markedWith, { short, detail: detail.join(texts.sentences.comma) });
     });
   return said.join(texts.sentences.semicolon);
-}
-
-/** The rows that a mark speaks of, as its own cites them; "" for none, as most marks have. */
-export function othersOf(
-  texts: Texts,
-  facts: EachRow<Citable>,
-  row: ApplicationRow,
-  { with: others }: Pick<ReportedMark, "with">,
-): string {
-  if (others.length === 0) return "";
-  return citeAll(
-    texts,
-    others.map(other => facts.at(other)),
-    facts.at(row),
-  );
 }
 
 function titlesOf(texts: Texts, policy: Policy, marks: RowReport["marks"]): string {

@@ -4,6 +4,7 @@ import { fill } from "../text/fill";
 import { textsOf } from "../text/of";
 import type { LongSheet, SheetColumn, SheetData, Written } from "../workbook/ports";
 import type { Assessed } from "./assessed";
+import { citing } from "./cite-others";
 import { fieldName } from "./field-name";
 import { ownColumns, type OwnColumns } from "./own-columns";
 import type { RowReport } from "./row-report";
@@ -12,7 +13,11 @@ import { openLine } from "./row-counts";
 import { writtenRows } from "./written-columns";
 
 /** 核算结果: the rosters' own columns as values, then the written ones. With several sheets, which one each row is from. */
-export function resultSheet(assessed: Assessed, reports: readonly RowReport[]): LongSheet {
+export function resultSheet(
+  assessed: Assessed,
+  reports: readonly RowReport[],
+  citeOthers = citing(textsOf(assessed.language), assessed.contents.origins),
+): LongSheet {
   const { contents } = assessed,
     texts = textsOf(assessed.language);
   const several = new Set(contents.origins.map(o => o.sheet)).size > 1,
@@ -21,7 +26,7 @@ export function resultSheet(assessed: Assessed, reports: readonly RowReport[]): 
       withUnit: (text: string, note: string) => fill(texts.sentences.noted, { text, note }),
     },
     own = ownColumns(contents.tables, words, several ? 1 : 0),
-    written = writtenRows(assessed, reports);
+    written = writtenRows(assessed, reports, false, citeOthers);
   const first = several ? 1 : 0,
     behind = first + own.columns.length,
     sheetOf = (row: ApplicationRow): Written => contents.origins.at(row)?.sheet ?? null,

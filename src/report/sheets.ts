@@ -3,6 +3,7 @@ import type { LongSheet, SheetData, SheetsInStep } from "../workbook/ports";
 import { applicantSheet } from "./applicant-sheet";
 import type { Assessed } from "./assessed";
 import { basisSheet } from "./basis-sheet";
+import { citing } from "./cite-others";
 import { clauseSheet } from "./clause-sheet";
 import { longMarkSheet } from "./mark-sheet";
 import { NEAR } from "./fleeting-report";
@@ -36,11 +37,13 @@ export function resultSheetsInStep(
   papers: PaperTies = NO_PAPERS,
 ): SheetsInStep {
   const texts = textsOf(assessed.language),
+    // Both show the same of a mark.
+    cite = citing(texts, assessed.contents.origins),
     sheets = [
-      resultSheet(assessed, reports),
+      resultSheet(assessed, reports, cite),
       applicantSheet(assessed, reports),
       clauseSheet(assessed),
-      longMarkSheet(assessed, reports),
+      longMarkSheet(assessed, reports, cite),
       basisSheet(assessed, reports, papers),
     ];
   return { records: reports.length, step: NEAR, inStep: sheets.flatMap(sheet => parted(sheet, texts)) };

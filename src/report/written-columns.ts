@@ -4,6 +4,7 @@ import { textsOf } from "../text/of";
 import type { Texts, WrittenColumn } from "../text/texts";
 import type { SheetColumn, Written } from "../workbook/ports";
 import type { Assessed } from "./assessed";
+import { citing, type CiteOthers } from "./cite-others";
 import { marksCell } from "./marks-cell";
 import type { RowReport } from "./row-report";
 import { wanCell, yuanCell } from "./yuan-cell";
@@ -37,6 +38,7 @@ export function writtenRows(
   assessed: Assessed,
   reports: readonly RowReport[],
   inWan = false,
+  citeOthers = citing(textsOf(assessed.language), assessed.contents.origins),
 ): {
   readonly columns: readonly SheetColumn[];
   readonly row: (row: ApplicationRow) => Written[];
@@ -44,8 +46,8 @@ export function writtenRows(
 } {
   const texts = textsOf(assessed.language),
     looks = LOOKS.filter(([name]) => inWan || name !== "proposedWan"),
-    cell = (row: ApplicationRow, column: number): Written =>
-      cellOf(assessed, texts, looks[column]![0], row, reports[row]!);
+    shown = { assessed, texts, citeOthers },
+    cell = (row: ApplicationRow, column: number): Written => cellOf(shown, looks[column]![0], row, reports[row]!);
   return {
     columns: looks.map(([name, look]) => ({ header: texts.written[name], ...look })),
     row: row => looks.map((_, column) => cell(row, column)),
@@ -53,13 +55,19 @@ export function writtenRows(
   };
 }
 
+interface Shown {
+  readonly assessed: Assessed;
+  readonly texts: Texts;
+  readonly citeOthers: CiteOthers;
+}
+
 function cellOf(
-  { assessment: { policy, awards, settled }, contents }: Assessed,
-  texts: Texts,
+  { assessed: { assessment }, texts, citeOthers }: Shown,
   column: WrittenColumn,
   row: ApplicationRow,
   report: RowReport,
 ): Written {
+  const { policy, awards, settled } = assessment;
   switch (column) {
     case "clause":
       return report.clause;
@@ -74,7 +82,7 @@ function cellOf(
     case "severity":
       return severityLabel(texts, report);
     case "marks":
-      return marksCell(texts, policy, contents.origins, row, report);
+      return marksCell(texts, policy, citeOthers, row, report);
     case "explanation":
       return report.explanation;
   }

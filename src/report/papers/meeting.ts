@@ -12,6 +12,7 @@ import { PAPER_TABLES, type PaperColumn } from "../../fields/paper-sheets";
 import type { Standing } from "../../text/papers/papers";
 import type { SheetData, Written } from "../../workbook/ports";
 import { reviewedFen } from "../../mechanisms/context";
+import { citing } from "../cite-others";
 import { marksCell } from "../marks-cell";
 import { wanCell } from "../yuan-cell";
 import { paperSheet, textSheet, titleOf, type Round } from "./paper";
@@ -138,7 +139,8 @@ function whyOpen(round: Round, row: ApplicationRow, asked: readonly string[]): s
   const waiting = report.marks.filter(
     ({ code, state, severity }) => MARK[code].waits !== undefined && state === "open" && severity !== "block",
   );
-  const marks = marksCell(WORDS, assessed.assessment.policy, assessed.contents.origins, row, { marks: waiting });
+  const cite = citing(WORDS, assessed.contents.origins),
+    marks = marksCell(WORDS, assessed.assessment.policy, cite, row, { marks: waiting });
   return [gap, marks, ...asked].filter(text => text !== "").join(WORDS.sentences.semicolon);
 }
 
