@@ -18,11 +18,14 @@ const MORE_WHEN_FULL = 400;
 /** A file of so many bytes fills a sheet with different applicants: what it holds has no room within SUMMARY. */
 const FULL = 64 * 1024 * 1024;
 /**
- * With such files V8 collects when a fifth more is held than lived last time, and keeps little room for what is new:
- * the process takes two thirds of the memory for a tenth more of processor time.
+ * With such files V8 collects when a fifth more is held than lived last time, and keeps little room for what is new: a
+ * summary takes two thirds of the memory for a tenth more of processor time. With results, which have more memory, what
+ * is new has more room, so that more of it is gone before it is looked at, and the heap may grow by half.
  */
-const LITTLE_NEW = ["--min-semi-space-size=16", "--max-semi-space-size=16"],
-  EAGER = "--heap-growing-percent=20";
+const EAGER = new Map([
+  [SUMMARY, { room: 16, growth: 20 }],
+  [RESULTS, { room: 64, growth: 50 }],
+]);
 /**
  * What is unpacked goes back to the system at once, not when a thread comes to it: V8 counts it until then, and goes
  * through the whole heap when 64 megabytes are counted.
@@ -61,8 +64,7 @@ export function boundOf(args, environment = process.env, flags = process.execArg
   if (bytes < LARGE) return null;
   const chosen = CHOSEN.exec([...flags, environment.NODE_OPTIONS ?? ""].join(" "));
   if (chosen) return Number(chosen[1]);
-  const results = args.some(arg => arg.startsWith("--out") || arg.startsWith("--json")),
-    most = results || bytes >= FULL ? RESULTS : SUMMARY;
+  const most = bytes >= FULL ? RESULTS : usualOf(args);
   return Math.min(most, Math.floor((totalmem() / MEGABYTE) * 0.7));
 }
 
@@ -98,7 +100,8 @@ export async function runBounded(command, args, bound, whole = wholeOf(args, bou
   // Loaded here: a small roster's run has no other process, and would wait for it.
   const { spawn } = await import("node:child_process"),
     flags = process.execArgv.filter(flag => !CHOSEN.test(flag)),
-    little = bytesOfAll(args) >= FULL ? LITTLE_NEW : [],
+    { room } = EAGER.get(usualOf(args)),
+    little = bytesOfAll(args) < FULL ? [] : [`--min-semi-space-size=${room}`, `--max-semi-space-size=${room}`],
     child = spawn(process.execPath, [...flags, ...little, `--max-old-space-size=${bound}`, command, ...args], {
       stdio: ["inherit", "inherit", "pipe", "pipe"],
       env: { ...process.env, [MARK]: process.stderr.isTTY ? "terminal" : "", [MOST]: whole ?? "" },
@@ -168,7 +171,7 @@ export async function freeAtOnce(args) {
  * @param {readonly string[]} args
  */
 export async function collectEagerly(args) {
-  await setWhenFull(args, EAGER);
+  await setWhenFull(args, `--heap-growing-percent=${EAGER.get(usualOf(args)).growth}`);
 }
 
 /** A V8 that does not know the flag goes on as it does. */
@@ -176,6 +179,11 @@ async function setWhenFull(args, flag) {
   if (bytesOfAll(args) < FULL) return;
   const { setFlagsFromString } = await import("node:v8");
   setFlagsFromString(flag);
+}
+
+/** What a run with these arguments may keep, of a file of the usual size. */
+function usualOf(args) {
+  return args.some(arg => arg.startsWith("--out") || arg.startsWith("--json")) ? RESULTS : SUMMARY;
 }
 
 function bytesOfAll(args) {

@@ -4,6 +4,7 @@ import {
   closeSync,
   fsyncSync,
   openSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -23,12 +24,22 @@ export interface FileToWrite {
   readonly end: () => void;
 }
 
+/** A file that is written on at its end and read anywhere. */
+export interface Scratch {
+  /** Answers where the bytes stand. */
+  readonly put: (bytes: Uint8Array) => number;
+  /** Fills `bytes` with those that stand at `from`. */
+  readonly read: (from: number, bytes: Uint8Array) => void;
+}
+
 /** Errors that say that there is no room: a full disk, a quota, a limit for files. */
 const NO_ROOM: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 /** Characters of a file's name that the one beside it begins with: names have 255 bytes, a character up to four. */
 const KEPT_OF_NAME = 50;
 /** Permission bits of a file's mode. */
 const PERMISSIONS = 0o777;
+/** Of a file that is nobody else's business. */
+const OWN = 0o600;
 
 /**
  * Files that appear whole or not at all: each is written beside its name, brought to the disk, and renamed once all of
@@ -37,6 +48,7 @@ const PERMISSIONS = 0o777;
 export class WholeFiles {
   private readonly written: { readonly beside: string; readonly name: string; readonly path: string }[] = [];
   private readonly open = new Set<number>();
+  private readonly nameless: string[] = [];
 
   /** Throws a CommandProblem that names `path` where it cannot be written, and leaves nothing of it. */
   write(path: string, content: (put: Put) => void): void {
@@ -48,7 +60,7 @@ export class WholeFiles {
   /** The same for a file whose content comes little by little. */
   begin(path: string): FileToWrite {
     const before = told(path, () => stateOf(path)),
-      isPlain = before === null || before.isFile(),
+      isPlain = isPlainFile(before),
       at = isPlain ? this.besideOf(path) : path,
       file = told(path, () => openSync(at, isPlain ? "wx" : "w"));
     this.open.add(file);
@@ -63,11 +75,41 @@ export class WholeFiles {
     };
   }
 
+  /** Whether what is written there is a file, and no pipe or device. */
+  isPlain(path: string): boolean {
+    return told(path, () => isPlainFile(stateOf(path)));
+  }
+
+  /**
+   * A file for what is needed until the one at `path` is written: beside it, where there has to be room anyway, and
+   * without a name, so that nothing of it is left however the process ends. Both throw as `write`.
+   */
+  scratch(path: string): Scratch {
+    const at = besideOf(told(path, () => placeOf(path))),
+      file = told(path, () => openSync(at, "wx+", OWN));
+    this.open.add(file);
+    this.nameless.push(at);
+    try {
+      rmSync(at);
+    } catch {
+      // A system that keeps the name as long as the file is open lets go of it in the end.
+    }
+    let end = 0;
+    return {
+      put: bytes => {
+        const from = end;
+        told(path, () => writeAll(file, bytes));
+        end += bytes.length;
+        return from;
+      },
+      read: (from, bytes) => told(path, () => readAll(file, from, bytes)),
+    };
+  }
+
   /** Where the file is written before it gets its name. */
   private besideOf(path: string): string {
     const name = told(path, () => placeOf(path)),
-      begun = Array.from(basename(name)).slice(0, KEPT_OF_NAME).join(""),
-      beside = join(dirname(name), `.${begun}.${process.pid}.${randomBytes(4).toString("hex")}`);
+      beside = besideOf(name);
     this.written.push({ beside, name, path });
     return beside;
   }
@@ -87,7 +129,7 @@ export class WholeFiles {
     }
   }
 
-  /** Takes away what has no name yet. */
+  /** Takes away what has no name yet, or never gets one. */
   drop(): void {
     for (const file of this.open)
       try {
@@ -95,12 +137,26 @@ export class WholeFiles {
       } catch {
         // A disk that lost it says so at the end: nothing of it is wanted any more.
       }
-    for (const { beside } of this.written.splice(0))
+    const besides = [...this.written.splice(0).map(({ beside }) => beside), ...this.nameless.splice(0)];
+    for (const beside of besides)
       try {
         rmSync(beside, { force: true });
       } catch {
         // Its name is none that can stand there, or its folder is gone: then nothing of it is left either.
       }
+  }
+}
+
+function besideOf(name: string): string {
+  const begun = Array.from(basename(name)).slice(0, KEPT_OF_NAME).join("");
+  return join(dirname(name), `.${begun}.${process.pid}.${randomBytes(4).toString("hex")}`);
+}
+
+function readAll(file: number, from: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length;) {
+    const got = readSync(file, bytes, at, bytes.length - at, from + at);
+    if (got <= 0) throw Object.assign(new Error("what was written is gone"), { code: "EIO" });
+    at += got;
   }
 }
 
@@ -125,6 +181,11 @@ function syncFolder(folder: string): void {
   } catch {
     // Windows opens no folders.
   }
+}
+
+/** What is not there yet becomes one. */
+function isPlainFile(state: Stats | null): boolean {
+  return state === null || state.isFile();
 }
 
 function stateOf(path: string): Stats | null {

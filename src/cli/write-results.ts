@@ -20,10 +20,13 @@ import type { Request } from "./arguments";
 import { makeFolder, pathApart } from "./out-folder";
 import type { PolicyPart } from "./policy-part";
 import { told } from "./progress-line";
+import { shelvesInFile } from "./shelf-in-file";
 import { refuseWithoutMemory } from "./memory-limit";
 import { WholeFiles } from "./whole-file";
 import { JsonWriter } from "./write-json";
 
+/** Of so many rows what is packed waits in a file until all is: it is some hundred bytes a row. */
+const MANY = 200_000;
 /** The exit code of a program that a signal ended, less the signal's number. */
 const SIGNALLED = 128;
 
@@ -99,7 +102,8 @@ async function writeInto(
   const rounds = outputs.length === 0 ? [] : results.map(({ assessed, reports }) => roundOf(assessed, reports)),
     asked = { all: outputs, inOne: outputs.filter(paper => !isApart(paper, inFolder)) },
     sheets = allSheets(results, asked, rounds, upTo => jsonToo?.rowsUpTo(upTo)),
-    pieces = await workbookPieces(withComparison(sheets, compared, rows), nodeCodec);
+    shelves = rows < MANY || !files.isPlain(out) ? undefined : shelvesInFile(files.scratch(out)),
+    pieces = await workbookPieces(withComparison(sheets, compared, rows), nodeCodec, shelves);
   endJson();
   files.write(out, put => {
     for (const piece of pieces) put(piece);

@@ -57,6 +57,29 @@ describe("a file that is written", () => {
     expect(statSync(path).mode & 0o777).toBe(0o640);
   });
 
+  test("may have a scratch beside it that nobody sees, and of which nothing is left", () => {
+    const into = folder(),
+      path = join(into, "结果.xlsx"),
+      files = new WholeFiles(),
+      scratch = files.scratch(path),
+      first = scratch.put(bytes("first")),
+      second = scratch.put(bytes("second"));
+    expect(readdirSync(into)).toEqual([]);
+    const read = new Uint8Array(6);
+    scratch.read(second, read);
+    expect(read).toEqual(bytes("second"));
+    scratch.read(first, read.subarray(0, 5));
+    expect(read.subarray(0, 5)).toEqual(bytes("first"));
+    // Reading does not move the place where the next is put.
+    expect(scratch.put(bytes("x"))).toBe(11);
+    expect(() => scratch.read(11, read)).toThrow();
+    files.write(path, to => to(bytes("new")));
+    files.keep();
+    files.drop();
+    expect(readdirSync(into)).toEqual(["结果.xlsx"]);
+    expect(() => files.scratch(join(into, "none", "b.xlsx"))).toThrow("notWritable");
+  });
+
   test("may have a name as long as a system takes, and one that is longer is told", () => {
     const into = folder(),
       write = (name: string): void => {

@@ -3,6 +3,7 @@ import { CellStyles } from "./cell-styles";
 import type { InCommon } from "./cell-write";
 import { standardCodec, type Codec } from "./codec";
 import { PieceMemory } from "./piece-memory";
+import { shelfInMemory, type PieceShelf } from "./piece-shelf";
 import { PiecesToCome } from "./pieces-to-come";
 import { FileProblem } from "./problem";
 import { SharedTexts } from "./shared-texts";
@@ -10,7 +11,7 @@ import { SheetPart } from "./sheet-part";
 import { legalSheetNames } from "./sheet-name";
 import type { SheetLayout } from "./sheet-xml";
 import { contentTypes, packageRelationships, sheetPath, workbookRelationships, workbookXml } from "./workbook-xml";
-import { packPart, ZipWriter, type PackedPart } from "./zip-write";
+import { packPart, ZipWriter, type Keeping, type PackedPart } from "./zip-write";
 
 /** Sheets for a file, one after the other or several side by side; each may be made when it is asked for. */
 export type Sheets = Iterable<LongSheet | SheetsInStep>;
@@ -24,9 +25,16 @@ export async function writeWorkbook(sheets: Sheets, codec: Codec = standardCodec
   return (await zipped(sheets, codec)).finish();
 }
 
-/** The same bytes piece by piece: of a million rows a whole copy of them is half a gigabyte. */
-export async function workbookPieces(sheets: Sheets, codec: Codec): Promise<Iterable<Uint8Array>> {
-  return (await zipped(sheets, codec)).pieces();
+/**
+ * The same bytes piece by piece: of a million rows a whole copy of them is half a gigabyte. Each holds until the next
+ * one is asked for. `newShelf`: where the packed pieces of a part are kept until all are; left out: in memory.
+ */
+export async function workbookPieces(
+  sheets: Sheets,
+  codec: Codec,
+  newShelf?: () => PieceShelf,
+): Promise<Iterable<Uint8Array>> {
+  return (await zipped(sheets, codec, newShelf)).pieces();
 }
 
 /** Stands where a sheet was that is written. */
@@ -42,13 +50,18 @@ interface MadeSheet {
 interface Packing {
   readonly codec: Codec;
   readonly memory: PieceMemory;
-  readonly done: (piece: Uint8Array) => void;
+  /** How a part of sheets or of texts is kept. */
+  readonly keeping: () => Keeping;
 }
 
-async function zipped(sheets: Sheets, codec: Codec): Promise<ZipWriter> {
+async function zipped(sheets: Sheets, codec: Codec, newShelf = shelfInMemory): Promise<ZipWriter> {
   const common = { texts: new SharedTexts(), styles: new CellStyles() },
     memory = new PieceMemory(),
-    packing: Packing = { codec, memory, done: piece => memory.giveBack(piece) },
+    packing: Packing = {
+      codec,
+      memory,
+      keeping: () => ({ done: piece => memory.giveBack(piece), shelf: newShelf() }),
+    },
     made: MadeSheet[] = [],
     inTurn = sheets[Symbol.iterator]();
   for (;;) {
@@ -68,7 +81,7 @@ async function zipped(sheets: Sheets, codec: Codec): Promise<ZipWriter> {
   await zip.add("xl/_rels/workbook.xml.rels", [workbookRelationships(made.length)]);
   for (const [k, { part }] of made.entries()) zip.put(sheetPath(k), part);
   // Only the cells tell which texts and styles there are.
-  await zip.add("xl/sharedStrings.xml", common.texts.xml(memory), packing.done);
+  await zip.add("xl/sharedStrings.xml", common.texts.xml(memory), packing.keeping());
   await zip.add("xl/styles.xml", [common.styles.xml()]);
   return zip;
 }
@@ -81,12 +94,12 @@ async function writtenInStep(
   sheets: LongSheet | SheetsInStep,
   common: InCommon,
   first: boolean,
-  { codec, memory, done }: Packing,
+  { codec, memory, keeping }: Packing,
 ): Promise<MadeSheet[]> {
   const { records, step, inStep, beside } = "inStep" in sheets ? sheets : { ...NONE, inStep: [sheets] },
     parts = inStep.map((sheet, k) => new SheetPart(sheet, common, first && k === 0, memory)),
     pieces = parts.map(() => new PiecesToCome<Uint8Array>()),
-    packed = Promise.all(pieces.map(each => packPart(each, codec, done)));
+    packed = Promise.all(pieces.map(each => packPart(each, codec, keeping())));
   const write = async (): Promise<void> => {
     for (let upTo = 0; upTo === 0 || upTo < records;) {
       upTo = Math.min(records, upTo + step);

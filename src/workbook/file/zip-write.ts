@@ -1,15 +1,24 @@
 import { standardCodec, type Codec } from "./codec";
+import { shelfInMemory, type PieceShelf } from "./piece-shelf";
 import { FileProblem } from "./problem";
 
-/** One part packed: its checksum, the bytes that it unpacks to, and the packed ones. */
+/** One part packed: its checksum, how many bytes it unpacks to, how many it has, and these. */
 export interface PackedPart {
   readonly crc: number;
   readonly unpacked: number;
-  readonly pieces: readonly Uint8Array[];
+  readonly packed: number;
+  readonly shelf: PieceShelf;
 }
 interface NamedPart extends PackedPart {
   readonly name: Uint8Array;
-  readonly packed: number;
+}
+
+/** What packing may be told: who hears of pieces that are kept no longer, and where packed ones are kept. */
+export interface Keeping {
+  /** As of `Codec.deflate`. */
+  readonly done?: (piece: Uint8Array) => void;
+  /** Left out: in memory. */
+  readonly shelf?: PieceShelf;
 }
 
 /** 1980-01-01, the first day that zip knows: the same workbook gives the same bytes on any day. */
@@ -18,16 +27,16 @@ const DEFLATED = 8;
 const UTF8_NAMES = 0x0800;
 const MAX_PART = 0xffffffff;
 
-/** Packs one part, piece by piece; only its packed form is kept. `done`: as of `Codec.deflate`. */
+/** Packs one part, piece by piece; only its packed form is kept. */
 export async function packPart(
   part: Iterable<string | Uint8Array> | AsyncIterable<Uint8Array>,
   codec: Codec,
-  done?: (piece: Uint8Array) => void,
+  { done, shelf = shelfInMemory() }: Keeping = {},
 ): Promise<PackedPart> {
-  const encoder = new TextEncoder(),
-    pieces: Uint8Array[] = [];
+  const encoder = new TextEncoder();
   let crc = 0;
-  let unpacked = 0;
+  let unpacked = 0,
+    packed = 0;
   async function* bytesOf(): AsyncGenerator<Uint8Array> {
     for await (const piece of part) {
       const bytes = typeof piece === "string" ? encoder.encode(piece) : piece;
@@ -36,8 +45,11 @@ export async function packPart(
       yield bytes;
     }
   }
-  for await (const piece of codec.deflate(bytesOf(), done)) pieces.push(piece);
-  return { crc, unpacked, pieces };
+  for await (const piece of codec.deflate(bytesOf(), done)) {
+    packed += piece.length;
+    shelf.put(piece);
+  }
+  return { crc, unpacked, packed, shelf };
 }
 
 /** Puts parts into a zip archive. */
@@ -49,38 +61,34 @@ export class ZipWriter {
     this.codec = codec;
   }
 
-  async add(name: string, part: Iterable<string | Uint8Array>, done?: (piece: Uint8Array) => void): Promise<void> {
-    this.put(name, await packPart(part, this.codec, done));
+  async add(name: string, part: Iterable<string | Uint8Array>, keeping: Keeping = {}): Promise<void> {
+    this.put(name, await packPart(part, this.codec, keeping));
   }
 
   put(name: string, part: PackedPart): void {
     if (part.unpacked > MAX_PART) throw new FileProblem("too-large", { bytes: part.unpacked, limit: MAX_PART });
-    this.parts.push({
-      ...part,
-      name: new TextEncoder().encode(name),
-      packed: part.pieces.reduce((sum, piece) => sum + piece.length, 0),
-    });
+    this.parts.push({ ...part, name: new TextEncoder().encode(name) });
   }
 
   finish(): Uint8Array {
-    const pieces = [...this.pieces()],
-      bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+    const ofParts = this.parts.reduce((sum, { name, packed }) => sum + LOCAL + CENTRAL + 2 * name.length + packed, 0),
+      bytes = new Uint8Array(ofParts + END);
     let at = 0;
-    for (const piece of pieces) {
+    for (const piece of this.pieces()) {
       bytes.set(piece, at);
       at += piece.length;
     }
     return bytes;
   }
 
-  /** The archive piece by piece, in order: nothing of it is copied. */
+  /** The archive piece by piece, in order: nothing of it is copied. Each holds until the next one is asked for. */
   *pieces(): Generator<Uint8Array> {
     const starts: number[] = [];
     let at = 0;
     for (const part of this.parts) {
       starts.push(at);
       yield localHeader(part);
-      yield* part.pieces;
+      yield* part.shelf.pieces();
       at += LOCAL + part.name.length + part.packed;
     }
     const directory = at;
@@ -88,7 +96,7 @@ export class ZipWriter {
       yield centralHeader(part, starts[k]!);
       at += CENTRAL + part.name.length;
     }
-    const end = new Uint8Array(22),
+    const end = new Uint8Array(END),
       view = new DataView(end.buffer);
     view.setUint32(0, 0x06054b50, true);
     view.setUint16(8, this.parts.length, true);
@@ -102,6 +110,8 @@ export class ZipWriter {
 /** Bytes of the headers, without the name behind them. */
 const LOCAL = 30,
   CENTRAL = 46;
+/** Bytes behind all of them. */
+const END = 22;
 
 function localHeader(part: NamedPart): Uint8Array {
   const bytes = new Uint8Array(LOCAL + part.name.length),
