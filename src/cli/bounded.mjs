@@ -23,7 +23,7 @@ const FULL = 64 * 1024 * 1024;
  * is new has more room, so that more of it is gone before it is looked at, and the heap may grow by half.
  */
 const EAGER = new Map([
-  [SUMMARY, { room: 16, growth: 20 }],
+  [SUMMARY, { room: 16, growth: 15 }],
   [RESULTS, { room: 64, growth: 50 }],
 ]);
 /**
