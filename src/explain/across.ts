@@ -14,20 +14,19 @@ import type { RowDecision, Subject } from "./subject";
  * sentences.
  */
 export function acrossOf(subject: Subject): string[] {
-  const { sentences } = subject;
-  return [
-    ...lowered(subject),
-    ...lost(subject),
-    ...(subject.has("ON_HOLD") ? [sentences.onHold] : []),
-    ...pendingOf(subject),
-    ...(subject.has("NEEDS_AMOUNT") && subject.assessment.awards.computed[subject.row] !== NONE
-      ? [sentences.needsSupport]
-      : []),
-  ];
+  const { sentences } = subject,
+    said = lowered(subject);
+  for (const sentence of lost(subject)) said.push(sentence);
+  if (subject.has("ON_HOLD")) said.push(sentences.onHold);
+  for (const sentence of pendingOf(subject)) said.push(sentence);
+  if (subject.has("NEEDS_AMOUNT") && subject.assessment.awards.computed[subject.row] !== NONE)
+    said.push(sentences.needsSupport);
+  return said;
 }
 
 /** The rows that an open comparison waits for. */
 export function pendingOf(subject: Subject): string[] {
+  if (!subject.has("PENDING_BEST_OF")) return [];
   const mark = subject.circumstances.marks.find(f => f.code === "PENDING_BEST_OF");
   if (!mark) return [];
   const rows = citeAll(
@@ -116,6 +115,7 @@ function lossWords(subject: Subject, winner: number): string {
 
 /** Whose decisions the settling followed; the one that the row lost by is told with its winner. */
 export function decisionsOf(subject: Subject): string[] {
+  if (subject.circumstances.decisions.length === 0) return [];
   return subject.circumstances.decisions
     .filter(decision => decision !== subject.decision)
     .map(decision => decided(subject, decision));

@@ -45,10 +45,19 @@ export function citeAll(texts: Wording, rows: readonly (Citable | undefined)[], 
 
 /** On one line and not too long; brackets that the cut leaves open are closed. */
 export function short(text: string, longest = LONGEST): string {
-  const line = /\s/.test(text) ? text.replace(/\s+/g, " ").trim() : text;
+  const line = mayHaveSpace(text) && /\s/.test(text) ? text.replace(/\s+/g, " ").trim() : text;
   if (line.length <= longest) return line;
   const characters = [...line.slice(0, longest * 2 + 2)];
   return characters.length > longest ? closed(`${characters.slice(0, longest).join("")}…`) : line;
+}
+
+/** Whether a text has a character among which those of \s are: Chinese and letters without accents are not. */
+function mayHaveSpace(text: string): boolean {
+  for (let k = 0; k < text.length; k++) {
+    const c = text.charCodeAt(k);
+    if (c <= 0x20 || (c >= 0x80 && c <= 0x3000) || c >= 0xf000) return true;
+  }
+  return false;
 }
 
 const CLOSING: Readonly<Record<string, string>> = { "（": "）", "《": "》", "“": "”", "(": ")" };

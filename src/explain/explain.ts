@@ -15,7 +15,7 @@ import { clauseOfDate } from "./clause-as-date";
 import { notesOf } from "./notes";
 import { readingNotes } from "./reading-notes";
 import { refusalsOf } from "./refusals";
-import { Subject, type Circumstances } from "./subject";
+import { byClause, Subject, type Circumstances } from "./subject";
 import { ceilingWords, workingOf } from "./working";
 
 /** Beside an assessment without a roster, as formulas have it. */
@@ -76,16 +76,20 @@ function amount(subject: Subject, clause: Clause, name: { clause: string }): str
   if (support !== null) {
     return [fill(sentences.notMoney, { ...name, words: support }), ...waiting(subject), ...toCheck(subject, clause)];
   }
-  return [
-    fill(sentences.head, name) + sentences.colon + workingOf(subject).join(sentences.comma),
-    ...(ceilingWords(subject).includes("最高") ? [sentences.atMost] : []),
-    ...acrossOf(subject),
-    ...decisionsOf(subject),
-    ...clauseFrom(subject),
-    ...readingNotes(subject),
-    ...notesOf(subject),
-    ...toCheck(subject, clause),
-  ];
+  const said = [fill(sentences.head, name) + sentences.colon + workingOf(subject).join(sentences.comma)];
+  if (ceilingWords(subject).includes("最高")) said.push(sentences.atMost);
+  add(said, acrossOf(subject));
+  add(said, decisionsOf(subject));
+  add(said, clauseFrom(subject));
+  add(said, readingNotes(subject));
+  add(said, notesOf(subject));
+  add(said, toCheck(subject, clause));
+  return said;
+}
+
+/** Most of what could be said is nothing: no list is made of that. */
+function add(said: string[], more: readonly string[]): void {
+  for (const sentence of more) said.push(sentence);
 }
 
 /** What a row without money has in common: what waits for it, who decided, its readings and marks. */
@@ -205,16 +209,20 @@ function problem({ texts, policy }: Subject, { field, header, text, reason, choi
   });
 }
 
-function clauseFrom(subject: Subject): string[] {
+function clauseFrom(subject: Subject): readonly string[] {
   const { facts, sentences } = subject;
-  if (!facts || facts.clauseFrom === "cell") return [];
+  if (!facts || facts.clauseFrom === "cell") return NOTHING;
   return [fill(sentences.clauseFrom[facts.clauseFrom], { text: short(facts.clauseText) })];
 }
 
-function toCheck(subject: Subject, clause: Clause): string[] {
-  if (clause.toCheck.length === 0) return [];
-  return [fill(subject.sentences.toCheck, { conditions: clause.toCheck.join(subject.sentences.list) })];
+function toCheck({ texts }: Subject, clause: Clause): readonly string[] {
+  return clause.toCheck.length === 0 ? NOTHING : [checkedOf(clause, texts)];
 }
+
+const NOTHING: readonly string[] = [];
+const checkedOf = byClause(({ toCheck }, { sentences }) =>
+  fill(sentences.toCheck, { conditions: toCheck.join(sentences.list) }),
+);
 
 function joined(texts: Wording, sentences: readonly string[]): string {
   const { stop } = texts.sentences;

@@ -7,6 +7,7 @@ import type { Subject } from "./subject";
 
 /** The readings whose other value would change the row, with both values' labels; confirmed ones apart. */
 export function readingNotes(subject: Subject): string[] {
+  if (!subject.has("READING")) return [];
   const marks = subject.circumstances.marks.filter(f => f.code === "READING" && f.reading !== null);
   const said = (open: boolean): string[] =>
     marks.filter(f => (f.severity === "info") !== open).flatMap(f => sentencesOf(subject, f.reading as string));

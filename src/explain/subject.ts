@@ -4,12 +4,13 @@ import type { EachRow } from "../fields/each-row";
 import type { Assessment } from "../engine/assessment";
 import { NO_CLAUSE } from "../fields/columns";
 import type { RowMark } from "../engine/row-marks";
-import { stepsOf, type Step } from "../engine/steps";
+import type { Step } from "../engine/steps";
 import { switchesOf } from "../engine/switches";
 import type { Clause, Switches } from "../policy/model";
 import type { Wording } from "../text/texts";
 import { cite, type Citable } from "./citing";
 import { fenInWords } from "./in-words";
+import { stepsToTell } from "./trace";
 
 /** What is known of a row beside the numbers; texts as written, "" where blank. */
 export interface RowFacts extends Citable {
@@ -39,8 +40,19 @@ export interface Circumstances {
   readonly decisions: readonly RowDecision[];
 }
 
-/** A policy has a few clauses, and a million rows are of these. */
-const called = new WeakMap<Clause, { readonly texts: Wording; readonly name: string }>();
+/** What depends on the clause alone: a policy has a few, and a million rows are of these. */
+export function byClause(make: (clause: Clause, texts: Wording) => string): (clause: Clause, texts: Wording) => string {
+  const known = new WeakMap<Clause, { readonly texts: Wording; readonly said: string }>();
+  return (clause, texts) => {
+    const before = known.get(clause);
+    if (before?.texts === texts) return before.said;
+    const said = make(clause, texts);
+    known.set(clause, { texts, said });
+    return said;
+  };
+}
+
+const nameOf = byClause(({ id, title }, texts) => texts.clause(id, title));
 
 /** One row about to be explained: the assessment, what is known beside it, and the texts. */
 export class Subject {
@@ -74,7 +86,7 @@ export class Subject {
     return (this.inForce ??= switchesOf(this.policy, this.assessment.readings, this.clause));
   }
   get steps(): readonly Step[] {
-    return (this.read ??= stepsOf(this.assessment, this.row));
+    return (this.read ??= stepsToTell(this.assessment, this.row));
   }
 
   /** The decision for another row that this one lost by; undefined where it lost to none that way. */
@@ -89,11 +101,7 @@ export class Subject {
   }
   /** What a clause is called. */
   called(clause: Clause): string {
-    const known = called.get(clause);
-    if (known?.texts === this.texts) return known.name;
-    const name = this.texts.clause(clause.id, clause.title);
-    called.set(clause, { texts: this.texts, name });
-    return name;
+    return nameOf(clause, this.texts);
   }
   cite(row: ApplicationRow): string {
     return cite(this.texts, this.circumstances.facts.at(row), this.facts);

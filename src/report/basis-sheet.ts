@@ -1,7 +1,8 @@
 import { fenAt, fenSum } from "../money/fen";
 import type { ApplicationRow } from "../fields/row-numbers";
 import { OUTCOME } from "../mechanisms/results";
-import { stepsOf, type Step } from "../engine/steps";
+import type { Step } from "../engine/steps";
+import { stepsToTell } from "../explain/trace";
 import { fenInWords } from "../explain/in-words";
 import { nativeFormula } from "../explain/native-formula";
 import type { Reading } from "../policy/model";
@@ -241,7 +242,7 @@ function amountLine(
   const { awards, settled } = assessment,
     origin = origins.at(row),
     report = reports[row]!;
-  const steps = stepsOf(assessment, row),
+  const steps = stepsToTell(assessment, row),
     formula = nativeFormula(steps),
     computed = yuanCell(fenAt(awards.computed, row));
   return {

@@ -57,7 +57,7 @@ export class CellStore implements StandingCells {
   constructor(
     strings: readonly string[],
     private readonly room: WorkbookRoom | null = null,
-    private readonly late: (index: number) => string | undefined = () => undefined,
+    private readonly late: { at(index: number): string | undefined } | null = null,
   ) {
     this.strings = strings;
   }
@@ -280,7 +280,7 @@ export class CellStore implements StandingCells {
 
   private cellOf(kind: number, value: number): Cell {
     if (kind === INTEGER) return value;
-    if (kind === TEXT) return this.strings[value] ?? this.late(value) ?? null;
+    if (kind === TEXT) return this.strings[value] ?? this.late?.at(value) ?? null;
     return kind === DOUBLE ? this.doubles[value >> PIECE_BITS]![value & WITHIN]! : (this.others[value] ?? null);
   }
 

@@ -28,7 +28,7 @@ export class SheetKeeper implements SheetListener {
 
   constructor(sheet: string, context: CellContext, room: WorkbookRoom) {
     this.extent = new ExtentListener(sheet);
-    this.cells = new CellStore(context.texts.strings, room, index => context.texts.at(index));
+    this.cells = new CellStore(context.texts.strings, room, context.texts);
     this.context = context;
     const { looks, struck } = context;
     this.hasAspects = struck.size > 0 || [...looks.ofNumbers, ...looks.ofOthers].some(aspect => aspect !== null);
