@@ -1,4 +1,4 @@
-import { applications, NO_CLAUSE, type Applications } from "../fields/columns";
+import { NO_CLAUSE, type Applications } from "../fields/columns";
 import { awards, NONE, OUTCOME, type Awards } from "../mechanisms/results";
 import { settle } from "../engine/settle";
 import type { Settled } from "../engine/settled";
@@ -13,6 +13,7 @@ import { firstFault, isBlankOrZero, isFault, type Cell, type Fault, type Result 
 import { ClauseReader } from "./clause-argument";
 import { identityOf, type Identity, type Named } from "./identity-columns";
 import { readingsOf } from "./choices";
+import { nothingKnown } from "./nothing-known";
 
 /** The arguments of SJS.AWARDS and SJS.DUPLICATES, one entry a row in each; `amounts` null: none are given. */
 export interface AcrossColumns {
@@ -43,7 +44,7 @@ export interface Settlement {
 export function settlement(policy: Policy, columns: AcrossColumns, texts: FunctionTexts): Settlement {
   const identity = identityOf(columns.applicants, columns.projects),
     count = columns.articles.length;
-  const rows = { ...applications(count), ...sameness(identity) },
+  const rows = { ...nothingKnown(count), ...sameness(identity), clause: new Uint8Array(count) },
     out = awards(count),
     readings = readingsOf(policy);
   const filler = new Filler(policy, rows, out, texts),
@@ -90,21 +91,26 @@ class Filler {
    */
   fill(row: number, { applicants, projects, articles, amounts }: AcrossColumns): Fault | "" | null {
     const article = articles[row]!,
-      amount = amounts === null ? null : amounts[row]!;
-    const named = [applicants.names[row]!, applicants.marks[row]!, projects.names[row]!, projects.marks[row]!, article];
+      amount = amounts === null ? null : amounts[row]!,
+      [name, code, title, number] = [
+        applicants.names[row]!,
+        applicants.marks[row]!,
+        projects.names[row]!,
+        projects.marks[row]!,
+      ];
     this.end(row, OUTCOME.invalid, NONE);
-    const passed = firstFault(named);
+    const passed = firstFault([name, code, title, number, article]);
     if (passed !== null) return passed;
-    if (named.every(isBlankOrZero) && isBlankOrZero(amount)) return "";
+    const hasApplicant = !isBlankOrZero(name) || !isBlankOrZero(code),
+      hasProject = !isBlankOrZero(title) || !isBlankOrZero(number);
+    if (!hasApplicant && !hasProject && isBlankOrZero(article) && isBlankOrZero(amount)) return "";
     // Without amounts it is what else the row holds.
     const beside = amounts === null || !isBlankOrZero(amount);
     // A merged cell hands over blanks below its first row: whose amount this is, is not known.
-    if (beside && isBlankOrZero(applicants.names[row]!) && isBlankOrZero(applicants.marks[row]!))
-      return this.applicant.missing("merged");
+    if (beside && !hasApplicant) return this.applicant.missing("merged");
     if (beside && isBlankOrZero(article)) return this.article.missing("merged");
     const found = this.clauses.clauseOf(article, null);
     if (isFault(found)) return found;
-    const hasProject = !isBlankOrZero(projects.names[row]!) || !isBlankOrZero(projects.marks[row]!);
     if (beside && !hasProject && found.clause.per !== "applicant" && !isFault(amount))
       return this.project.missing("merged");
     this.rows.clause[row] = found.clause.index;

@@ -36,7 +36,11 @@ function answer(table: readonly (readonly Result[])[]): unknown[][] {
   const only = table.length === 1 && table[0]!.length === 1 ? table[0]![0] : undefined;
   if (isFault(only) && only.message !== undefined) throw excelError(only);
   // Excel has no empty result.
-  return table.length === 0 ? [[""]] : table.map(row => row.map(value => (isFault(value) ? excelError(value) : value)));
+  return table.length === 0
+    ? [[""]]
+    : table.map(row =>
+        row.some(isFault) ? row.map(value => (isFault(value) ? excelError(value) : value)) : (row as unknown[]),
+      );
 }
 
 /**

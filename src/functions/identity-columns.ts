@@ -1,8 +1,8 @@
-import { canonicalName } from "../identity/name-remark";
+import { canonical } from "../identity/canonical";
+import { canonicalName, withoutRemark } from "../identity/name-remark";
 import { NO_TEXT, Numbering } from "../identity/numbering";
-import { otherNamesOf } from "../identity/former-names";
 import { digitsLost } from "../identity/lost-digits";
-import { normaliseNumber, type IdentityColumns } from "../identity/sameness";
+import { normaliseNumber, type IdentityColumns, type IdentityNumbers } from "../identity/sameness";
 import { readUscc, type CheckedUscc } from "../identity/uscc";
 import type { FunctionTexts, LateAccepted, Parameter } from "../text/functions/texts";
 import { LateArgument } from "./late-argument";
@@ -40,58 +40,80 @@ const COLUMNS: Readonly<Partial<Record<Parameter, LateAccepted>>> = {
   projects: "projectColumns",
 };
 
-/** What rows are told apart by, beside the texts as written; error values say nothing. */
-export interface Identity extends IdentityColumns {
+/** What applicants are told apart by, beside the texts as written; error values say nothing. */
+export interface ApplicantColumns extends Pick<IdentityColumns, "names" | "codes"> {
   readonly applicants: readonly string[];
-  readonly projects: readonly string[];
   readonly uscc: readonly CheckedUscc[];
   readonly otherNames: readonly (readonly string[])[];
-  /** Project numbers that lost digits, "" where none did. */
-  readonly lostNumbers: readonly string[];
+  readonly numbers: Pick<IdentityNumbers, "names">;
 }
 
+/** The same of projects. */
+interface ProjectColumns extends Pick<IdentityColumns, "projectNames" | "projectNumbers"> {
+  readonly projects: readonly string[];
+  /** Project numbers that lost digits, "" where none did. */
+  readonly lostNumbers: readonly string[];
+  readonly numbers: Pick<IdentityNumbers, "projectNames">;
+}
+
+export type Identity = ApplicantColumns & ProjectColumns & IdentityColumns;
+
 export function identityOf(applicants: Named, projects: Named): Identity {
-  const count = applicants.names.length,
-    units = new CellReader(),
-    titles = new CellReader(),
-    identity = {
+  const units = applicantColumns(applicants),
+    titles = projectColumns(projects);
+  return { ...units, ...titles, numbers: { ...units.numbers, ...titles.numbers } };
+}
+
+export function applicantColumns({ names, marks }: Named): ApplicantColumns {
+  const count = names.length,
+    reader = new CellReader(),
+    columns = {
       applicants: new Array<string>(count),
-      projects: new Array<string>(count),
       uscc: new Array<CheckedUscc>(count),
       names: new Array<string>(count),
       otherNames: new Array<readonly string[]>(count),
       codes: new Array<string>(count),
-      projectNumbers: new Array<string>(count),
-      lostNumbers: new Array<string>(count),
-      projectNames: new Array<string>(count),
-      numbers: { names: new Int32Array(count), projectNames: new Int32Array(count) },
+      numbers: { names: new Int32Array(count) },
     };
   for (let row = 0; row < count; row++) {
-    const { name, uscc } = partyOf(units, applicants.names[row]!, applicants.marks[row]!);
-    identity.applicants[row] = name.text;
-    identity.names[row] = name.canonical;
-    identity.otherNames[row] = name.otherNames;
-    identity.numbers.names[row] = name.number;
-    identity.uscc[row] = uscc;
-    identity.codes[row] = uscc.state === "valid" ? uscc.text : "";
-    const title = titles.nameIn(projects.names[row]!),
-      mark = projects.marks[row]!,
-      number = mark === null ? "" : textOf(mark),
-      isLost = mark !== null && digitsLost(mark);
-    identity.projects[row] = title.text;
-    identity.projectNames[row] = title.canonical;
-    identity.numbers.projectNames[row] = title.number;
-    identity.projectNumbers[row] = isLost ? "" : normaliseNumber(number);
-    identity.lostNumbers[row] = isLost ? number : "";
+    const mark = marks[row]!,
+      own = isFault(mark) || mark === 0 ? NO_CODE : reader.codeIn(mark),
+      read = reader.nameIn(names[row]!),
+      // In a single column a valid credit code is the applicant's code.
+      isCode = own.state === "blank" && read.code !== null,
+      uscc = isCode ? read.code : own,
+      name = isCode ? NO_NAME : read;
+    columns.applicants[row] = name.text;
+    columns.names[row] = name.canonical;
+    columns.otherNames[row] = name.otherNames;
+    columns.numbers.names[row] = name.number;
+    columns.uscc[row] = uscc;
+    columns.codes[row] = uscc.state === "valid" ? uscc.text : "";
   }
-  return identity;
+  return columns;
 }
 
-/** In a single column a valid credit code is the applicant's code. */
-function partyOf(units: CellReader, name: Cell, mark: Cell): { readonly name: NameRead; readonly uscc: CheckedUscc } {
-  const uscc = isFault(mark) || mark === 0 ? NO_CODE : units.codeIn(mark),
-    read = units.nameIn(name);
-  return uscc.state === "blank" && read.code !== null ? { name: NO_NAME, uscc: read.code } : { name: read, uscc };
+function projectColumns({ names, marks }: Named): ProjectColumns {
+  const count = names.length,
+    reader = new CellReader(),
+    columns = {
+      projects: new Array<string>(count),
+      projectNumbers: new Array<string>(count).fill(""),
+      lostNumbers: new Array<string>(count).fill(""),
+      projectNames: new Array<string>(count),
+      numbers: { projectNames: new Int32Array(count) },
+    };
+  for (let row = 0; row < count; row++) {
+    const title = reader.nameIn(names[row]!),
+      mark = marks[row]!;
+    columns.projects[row] = title.text;
+    columns.projectNames[row] = title.canonical;
+    columns.numbers.projectNames[row] = title.number;
+    if (mark === null) continue;
+    if (digitsLost(mark)) columns.lostNumbers[row] = textOf(mark);
+    else columns.projectNumbers[row] = normaliseNumber(textOf(mark));
+  }
+  return columns;
 }
 
 /**
@@ -144,12 +166,13 @@ class CellReader {
   }
 
   private readName(text: string, id: number): NameRead {
-    const canonical = canonicalName(text),
+    const { name, otherNames } = withoutRemark(text),
+      own = canonical(name),
       code = IDEOGRAPH.test(text) ? null : readUscc(text),
       isCode = code !== null && code.state === "valid",
       // Most names are canonical as they are written.
-      written = canonical === text ? id : this.numbering.idOf(canonical),
-      number = canonical === "" ? NO_TEXT : (this.numbers[written] ??= this.next++);
-    return { text, canonical, otherNames: otherNamesOf(text), number, code: isCode ? code : null };
+      written = own === text ? id : this.numbering.idOf(own),
+      number = own === "" ? NO_TEXT : (this.numbers[written] ??= this.next++);
+    return { text, canonical: own, otherNames: otherNames.map(canonicalName), number, code: isCode ? code : null };
   }
 }

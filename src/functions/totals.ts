@@ -1,4 +1,4 @@
-import { sameness } from "../identity/sameness";
+import { sameApplicants } from "../identity/sameness";
 import { add, exact, numeral, ZERO, type Exact } from "../money/exact";
 import { hundredthsOfDouble } from "../money/hundredths";
 import { readAmount } from "../money/read-amount";
@@ -6,27 +6,28 @@ import type { FunctionTexts } from "../text/functions/texts";
 import { lateFunctionTextsOf } from "../text/functions/late-of";
 import { LateArgument } from "./late-argument";
 import { isBlankOrZero, isFault, type Cell, type Fault, type Result } from "./cell";
-import { identityOf, type Identity, type Named } from "./identity-columns";
+import { applicantColumns, type ApplicantColumns, type Named } from "./identity-columns";
 
 /**
  * SJS.TOTALS: a line for each applicant (name, rows, total), largest first, then in order of appearance; those with a
  * bad amount last.
  */
 export function totalsTable(applicants: Named, amounts: readonly Cell[], texts: FunctionTexts): Result[][] {
-  const identity = identityOf(applicants, noProjects(amounts.length)),
-    { applicant } = sameness(identity);
-  const sums = [
-    ...sumsOf(
-      applicants,
-      amounts,
-      applicant,
-      new LateArgument(2, "amounts", texts),
-      new LateArgument(1, "applicants", texts),
-    ).values(),
-  ];
-  const lines = sums.map(sum => ({ sum, value: sum.value }));
-  const order = (value: Result): number => (typeof value === "number" ? value : -1);
-  lines.sort((a, b) => order(b.value) - order(a.value) || a.sum.first - b.sum.first);
+  const identity = applicantColumns(applicants);
+  const sums = sumsOf(
+    applicants,
+    amounts,
+    sameApplicants(identity),
+    new LateArgument(2, "amounts", texts),
+    new LateArgument(1, "applicants", texts),
+  );
+  const lines: { readonly sum: Sum; readonly value: number | Fault; readonly order: number }[] = [];
+  for (const sum of sums) {
+    if (sum === undefined) continue;
+    const { value } = sum;
+    lines.push({ sum, value, order: typeof value === "number" ? value : -1 });
+  }
+  lines.sort((a, b) => b.order - a.order || a.sum.first - b.sum.first);
   return lines.map(({ sum, value }) => [nameOf(identity, sum.first, texts), sum.rows, value]);
 }
 
@@ -38,8 +39,8 @@ export function totalsOf(wanted: Named, applicants: Named, amounts: readonly Cel
   const count = amounts.length,
     argument = new LateArgument(1, "applicant", texts);
   const all: Named = { names: [...applicants.names, ...wanted.names], marks: [...applicants.marks, ...wanted.marks] };
-  const identity = identityOf(all, noProjects(all.names.length)),
-    { applicant } = sameness(identity);
+  const identity = applicantColumns(all),
+    applicant = sameApplicants(identity);
   const sums = sumsOf(
     applicants,
     amounts,
@@ -56,17 +57,12 @@ export function totalsOf(wanted: Named, applicants: Named, amounts: readonly Cel
     if (isBlankOrZero(name) && isBlankOrZero(mark)) return "";
     if (identity.codes[row] === "" && ambiguous.has(identity.names[row]!))
       return argument.held("#VALUE!", name, "applicantByCode");
-    const sum = sums.get(applicant[row]!);
+    const sum = sums[applicant[row]!];
     return sum === undefined ? argument.held("#N/A", isBlankOrZero(name) ? mark : name, "applicantKnown") : sum.value;
   });
 }
 
-function noProjects(count: number): Named {
-  const blank = new Array<Cell>(count).fill(null);
-  return { names: blank, marks: blank };
-}
-
-function namesOfSeveralCodes({ names, codes }: Identity): ReadonlySet<string> {
+function namesOfSeveralCodes({ names, codes }: ApplicantColumns): ReadonlySet<string> {
   const code = new Map<string, string>(),
     several = new Set<string>();
   names.forEach((name, row) => {
@@ -85,8 +81,8 @@ function sumsOf(
   applicant: Int32Array,
   argument: LateArgument,
   applicantArgument: LateArgument,
-): Map<number, Sum> {
-  const sums = new Map<number, Sum>();
+): (Sum | undefined)[] {
+  const sums: (Sum | undefined)[] = [];
   for (let row = 0; row < applicant.length; row++) {
     const name = applicants.names[row]!,
       mark = applicants.marks[row]!,
@@ -94,8 +90,7 @@ function sumsOf(
       isUnnamed = isBlankOrZero(name) && isBlankOrZero(mark);
     if (isUnnamed && isBlankOrZero(amount)) continue;
     const id = applicant[row]!;
-    let sum = sums.get(id);
-    if (sum === undefined) sums.set(id, (sum = new Sum(row)));
+    const sum = (sums[id] ??= new Sum(row));
     sum.rows++;
     const fault = isFault(name) ? name : isFault(mark) ? mark : isFault(amount) ? amount : null;
     sum.add(fault ?? (isUnnamed ? applicantArgument.missing("merged") : valueOf(amount, argument)));
@@ -143,6 +138,6 @@ function valueOf(cell: Cell, argument: LateArgument): number | Exact | Fault {
   return read.kind === "invalid" && read.reason === "negative" ? argument.held("#NUM!", cell, "notNegative") : ZERO;
 }
 
-function nameOf(identity: Identity, row: number, texts: FunctionTexts): string {
+function nameOf(identity: ApplicantColumns, row: number, texts: FunctionTexts): string {
   return identity.applicants[row] || identity.codes[row] || lateFunctionTextsOf(texts.language).unnamedApplicant;
 }

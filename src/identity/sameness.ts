@@ -56,6 +56,26 @@ export function normaliseNumber(text: string): string {
  * decisions).
  */
 export function sameness(columns: IdentityColumns, decisions: readonly SamenessDecision[] = []): Sameness {
+  const applicant = sameApplicants(columns, decisions);
+  const projectNumber = columns.numbers?.projectNumbers ?? numbered(columns.projectNumbers),
+    projectNames = columns.numbers?.projectNames ?? numbered(columns.projectNames);
+  const projects = groupByKeys(applicant, projectNumber, projectNames);
+  applyDecisions(
+    projects,
+    decisions.filter(d => d.of === "project"),
+    { strong: projectNumber, weak: projectNames },
+    (a, b) => applicant[a] === applicant[b],
+  );
+  return { applicant, project: dense(projects), projectNumber };
+}
+
+/** Who is the same alone; `sameness` has the rules. */
+export function sameApplicants(
+  columns: Pick<IdentityColumns, "names" | "otherNames" | "codes"> & {
+    readonly numbers?: Pick<IdentityNumbers, "names" | "codes">;
+  },
+  decisions: readonly SamenessDecision[] = [],
+): Int32Array {
   const codes = columns.numbers?.codes ?? numbered(columns.codes),
     names = namesJoinedByRemarks(
       columns.numbers?.names ?? numbered(columns.names),
@@ -70,16 +90,5 @@ export function sameness(columns: IdentityColumns, decisions: readonly SamenessD
     { strong: codes, weak: names },
     () => true,
   );
-  const applicant = dense(applicants);
-
-  const projectNumber = columns.numbers?.projectNumbers ?? numbered(columns.projectNumbers),
-    projectNames = columns.numbers?.projectNames ?? numbered(columns.projectNames);
-  const projects = groupByKeys(applicant, projectNumber, projectNames);
-  applyDecisions(
-    projects,
-    decisions.filter(d => d.of === "project"),
-    { strong: projectNumber, weak: projectNames },
-    (a, b) => applicant[a] === applicant[b],
-  );
-  return { applicant, project: dense(projects), projectNumber };
+  return dense(applicants);
 }
