@@ -41,7 +41,7 @@ export class JsonBytes {
   value(value: unknown): void {
     if (typeof value === "string") this.text(value);
     else if (Array.isArray(value)) this.list(value);
-    else if (typeof value === "object" && value !== null && !("toJSON" in value)) this.object(value);
+    else if (typeof value === "object" && value !== null && isPlain(value)) this.object(value);
     else this.plain(JSON.stringify(value) ?? "null");
   }
 
@@ -124,4 +124,9 @@ export class JsonBytes {
     if (this.at + most > CHUNK) this.flush();
     return most <= CHUNK;
   }
+}
+
+/** Whether it says no other way of writing it. Asked of its prototype first: nearly all are objects without one. */
+function isPlain(value: object): boolean {
+  return Object.getPrototypeOf(value) === Object.prototype ? !Object.hasOwn(value, "toJSON") : !("toJSON" in value);
 }

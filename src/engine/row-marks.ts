@@ -32,6 +32,8 @@ export interface MarksInColumns {
 /** All marks of each row, in the order of MARKS. `confirmed`: readings that the office has confirmed (then only 提示). */
 export class RowMarks {
   private readonly beside = new Map<number, SideMark[]>();
+  /** By row: 1 where marks stand beside it, or readings would move it; most rows are looked up in no map. */
+  private readonly hasMore: Uint8Array;
   /** Made when a row first asks: nearly none does. */
   private rivals: ReadonlyMap<number, readonly number[]> | null = null;
 
@@ -40,7 +42,10 @@ export class RowMarks {
     sideMarks: readonly SideMark[],
     private readonly confirmed: ReadonlySet<string>,
   ) {
+    this.hasMore = new Uint8Array(assessment.rows.count);
+    for (const row of assessment.readingsOf.keys()) this.hasMore[row] = 1;
     for (const mark of sideMarks) {
+      this.hasMore[mark.row] = 1;
       const list = this.beside.get(mark.row);
       if (list) list.push(mark);
       else this.beside.set(mark.row, [mark]);
@@ -56,6 +61,7 @@ export class RowMarks {
       marks.push(others.length === 0 ? bare : { ...bare, with: others });
     }
     if (awards.outcome[row] === OUTCOME.withdrawn) return marks;
+    if (rows.otherAward[row] !== 1 && this.hasMore[row] === 0) return marks;
     for (const reading of readingsOf.get(row) ?? []) put(marks, this.mark("READING", [], reading, ""));
     if (rows.otherAward[row] === 1 && !has(marks, "OTHER_DISTRICT_AWARD"))
       put(marks, this.mark("OTHER_DISTRICT_AWARD", [], null, ""));
@@ -66,11 +72,11 @@ export class RowMarks {
 
   /** How many `of` a row has. */
   countOf(row: ApplicationRow): number {
-    const { awards, settled, readingsOf, rows } = this.assessment;
+    const { awards, settled, rows } = this.assessment;
     // What stands beside counts once a code, and not beside the same code held.
-    if (rows.otherAward[row] === 1 || this.beside.has(row)) return this.of(row).length;
-    const readings = awards.outcome[row] === OUTCOME.withdrawn ? 0 : (readingsOf.get(row)?.length ?? 0);
-    return marksOf(row, awards.marks, settled.marks).length + readings;
+    return rows.otherAward[row] === 1 || this.hasMore[row] === 1
+      ? this.of(row).length
+      : marksOf(row, awards.marks, settled.marks).length;
   }
 
   /** The same as `of` each row, without making a mark: a million rows make gigabytes of them. */

@@ -82,10 +82,14 @@ export function join(
       applicants: rows.applicants.numbers,
     },
   };
-  const formerNames = identity.otherNames.map((others, i) => {
-    const cell = rows.formerNames.texts[rows.formerNames.numbers[i]!];
-    return cell === undefined ? others : formerNamesOf(cell, applicants[i]!);
-  });
+  const former = rows.formerNames,
+    formerNames =
+      former.texts.length === 0
+        ? identity.otherNames
+        : identity.otherNames.map((others, i) => {
+            const cell = former.texts[former.numbers[i]!];
+            return cell === undefined ? others : formerNamesOf(cell, applicants[i]!);
+          });
   const pairs = decided.decisions.filter(
     (d): d is Decision & SamenessDecision => d.kind === "same" || d.kind === "different",
   );
