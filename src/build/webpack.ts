@@ -18,6 +18,7 @@ import { helpFiles } from "./help/files";
 import { manifestWith } from "./manifest";
 import { notices } from "./notices";
 import { LOCAL_FILES, OFFICE_JS } from "./office-js";
+import { OwnPartsPlugin } from "./own-parts-plugin";
 import { page } from "./page";
 import { settingsOf, type Settings } from "./settings";
 import { shortcutFiles } from "./shortcuts";
@@ -82,6 +83,7 @@ export function configuration(env: Readonly<Record<string, unknown>>): Configura
       ],
     },
     plugins: [
+      new OwnPartsPlugin(),
       new webpack.SourceMapDevToolPlugin({ filename: "../maps/[file].map", append: false, include: /^[^/]+\.js$/ }),
       new HtmlPlugin({
         filename: "taskpane.html",
