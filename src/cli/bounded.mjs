@@ -18,13 +18,13 @@ const MORE_WHEN_FULL = 400;
 /** A file of so many bytes fills a sheet with different applicants: what it holds has no room within SUMMARY. */
 const FULL = 64 * 1024 * 1024;
 /**
- * With such files V8 collects when a quarter more is held than lived last time, and keeps little room for what is new:
+ * With such files V8 collects when a fifth more is held than lived last time, and keeps little room for what is new:
  * a summary takes two thirds of the memory for a tenth more of processor time. With results, which have more memory,
  * what is new has more room, so that more of it is gone before it is looked at, and the heap may grow by half.
  */
 const EAGER = new Map([
-  [SUMMARY, { room: 16, growth: 25 }],
-  [RESULTS, { room: 128, growth: 50 }],
+  [SUMMARY, { room: 16, growth: 20 }],
+  [RESULTS, { room: 64, growth: 50 }],
 ]);
 /**
  * What is unpacked goes back to the system at once, not when a thread comes to it: V8 counts it until then, and goes
