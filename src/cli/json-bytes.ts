@@ -1,3 +1,4 @@
+import { isHalf, putUnit } from "../workbook/file/utf8-unit";
 import type { Put } from "./whole-file";
 
 /** Bytes gathered before they are written. */
@@ -15,10 +16,7 @@ const QUOTE = 34,
   OPEN = 123,
   CLOSE = 125,
   SPACE = 32,
-  LAST_ASCII = 0x7f,
-  LAST_TWO = 0x7ff,
-  SURROGATES = 0xd800,
-  AFTER_SURROGATES = 0xdfff;
+  LAST_ASCII = 0x7f;
 
 /**
  * JSON under way, as UTF-8, byte for byte what `JSON.stringify` makes of the same. A million rows are a gigabyte of it:
@@ -104,14 +102,9 @@ export class JsonBytes {
       if (c <= LAST_ASCII) {
         if (c === QUOTE || c === BACKSLASH || c < SPACE) return this.plain(JSON.stringify(text));
         bytes[at++] = c;
-      } else if (c <= LAST_TWO) {
-        bytes[at++] = 0xc0 | (c >> 6);
-        bytes[at++] = 0x80 | (c & 0x3f);
       } else {
-        if (c >= SURROGATES && c <= AFTER_SURROGATES) return this.plain(JSON.stringify(text));
-        bytes[at++] = 0xe0 | (c >> 12);
-        bytes[at++] = 0x80 | ((c >> 6) & 0x3f);
-        bytes[at++] = 0x80 | (c & 0x3f);
+        if (isHalf(c)) return this.plain(JSON.stringify(text));
+        at = putUnit(bytes, at, c);
       }
     }
     bytes[at++] = QUOTE;

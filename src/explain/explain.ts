@@ -87,7 +87,7 @@ function amount(subject: Subject, clause: Clause, name: { clause: string }): str
   return said;
 }
 
-/** Most of what could be said is nothing: no list is made of that. */
+/** Adds to what is said already. */
 function add(said: string[], more: readonly string[]): void {
   for (const sentence of more) said.push(sentence);
 }

@@ -5,7 +5,8 @@ type Column = Uint8Array | Int16Array | Int32Array | Float64Array;
 
 /**
  * Applications of which nothing is known, as `applications` makes them, but not to be filled: columns that hold one
- * value in all rows are one column (of 100 000 rows they are 15 MB that nobody reads). Ids of applicants and projects
+ * value in all rows are one column (of 100 000 rows they are 15 MB that nobody reads): who writes into one brings a
+ * column of their own. Ids of applicants and projects
  * are 0 until somebody says who is the same.
  */
 export function nothingKnown(count: number): Applications {
@@ -13,7 +14,7 @@ export function nothingKnown(count: number): Applications {
     made = new Map<string, Column>();
   const stretched = (column: Column): Column => {
     const Kind = column.constructor as Int32ArrayConstructor,
-      key = `${column.BYTES_PER_ELEMENT} ${column[0]!}`,
+      key = `${Kind.name} ${column[0]!}`,
       known = made.get(key) ?? new Kind(count).fill(column[0]!);
     made.set(key, known);
     return known;

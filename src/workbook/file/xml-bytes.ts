@@ -1,5 +1,6 @@
 import { PIECE, PieceMemory } from "./piece-memory";
 import { FIRST_BROAD } from "./sheet-measures";
+import { isHalf, putUnit } from "./utf8-unit";
 import { escapeXml, needsPreserving } from "./xml-write";
 
 /** A UTF-16 unit is three bytes at most; the two of a pair are four together. */
@@ -18,9 +19,6 @@ const ZERO = 48,
   LINE_FEED = 10,
   LAST_ASCII = 0x7e,
   FIRST_WIDE = 0xa0,
-  LAST_TWO = 0x7ff,
-  SURROGATES = 0xd800,
-  AFTER_SURROGATES = 0xdfff,
   NOT_TEXT = 0xfffd;
 
 /** Markup of ASCII only, as bytes. */
@@ -169,16 +167,10 @@ export class XmlBytes {
           lines++;
         } else if (c === AND || c === LT || c === GT || c === QUOTE || c === UNDERLINE) return this.careful(text);
         bytes[at++] = c;
-      } else if (c < FIRST_WIDE || (c >= SURROGATES && c <= AFTER_SURROGATES) || c > NOT_TEXT)
-        return this.careful(text);
-      else if (c <= LAST_TWO) {
-        bytes[at++] = 0xc0 | (c >> 6);
-        bytes[at++] = 0x80 | (c & 0x3f);
-      } else {
+      } else if (c < FIRST_WIDE || isHalf(c) || c > NOT_TEXT) return this.careful(text);
+      else {
         if (c >= FIRST_BROAD) wide++;
-        bytes[at++] = 0xe0 | (c >> 12);
-        bytes[at++] = 0x80 | ((c >> 6) & 0x3f);
-        bytes[at++] = 0x80 | (c & 0x3f);
+        at = putUnit(bytes, at, c);
       }
     }
     this.at = at;
