@@ -1,3 +1,4 @@
+import type { SheetRow } from "../fields/row-numbers";
 import type { Field } from "../fields/table";
 import { digitsLost } from "../identity/lost-digits";
 import { NO_TEXT, TextNumberer, type TextColumn } from "../identity/numbering";
@@ -33,25 +34,79 @@ const MOST_HELD_ONCE = 10_000;
 /** So many rows that were asked for last are at hand: who tells of a row asks for it, and its neighbours, often. */
 const NEAR = 64;
 
+/** A sheet's rows, and which application the first of them is. */
+interface Placed {
+  readonly sheet: SheetRows;
+  readonly first: number;
+}
+
+/** What a row is, told as it is asked for: of rows that others cite that is little. */
+class OriginOfRow implements RowOrigin {
+  private written: string | null = null;
+
+  constructor(
+    private readonly of: RowTextReader,
+    private readonly at: number,
+  ) {}
+
+  get sheet(): string {
+    return this.of.sheetAt(this.at).sheet.sheet;
+  }
+  get row(): SheetRow {
+    const { sheet, first } = this.of.sheetAt(this.at);
+    return sheet.numbers[this.at - first]!;
+  }
+  get id(): string {
+    return (this.written ??= this.serial());
+  }
+  get applicant(): string {
+    return this.of.applicants.textAt(this.at);
+  }
+  get uscc(): string {
+    return this.of.uscc[this.at]!.text;
+  }
+  get project(): string {
+    return this.of.projects.textAt(this.at);
+  }
+  get projectNumber(): string {
+    return this.of.projectNumbers.textAt(this.at);
+  }
+  get level(): string {
+    return this.of.levels.textAt(this.at);
+  }
+  get clauseText(): string {
+    return this.of.clauseAt(this.at).text;
+  }
+  get clauseFrom(): ClauseOrigin["from"] {
+    return this.of.clauseAt(this.at).from;
+  }
+
+  private serial(): string {
+    const { sheet, first } = this.of.sheetAt(this.at),
+      row = this.at - first;
+    return cellText(sheet.rows.cell(row, segmentAt(sheet, row).layout.by.get("serial")?.index ?? -1));
+  }
+}
+
 /** Reads what identifies rows, sheet by sheet; each numbered text of a file is read once. */
 export class RowTextReader implements RowOrigins {
-  private readonly applicants: TextNumberer;
-  private readonly projects: TextNumberer;
-  private readonly projectNumbers: TextNumberer;
+  readonly applicants: TextNumberer;
+  readonly projects: TextNumberer;
+  readonly projectNumbers: TextNumberer;
+  readonly levels: TextNumberer;
+  readonly uscc: CheckedUscc[];
   private readonly lostNumbers: TextNumberer;
   private readonly formerNames: TextNumberer;
   private readonly codes: TextNumberer;
-  private readonly uscc: CheckedUscc[];
   private count = 0;
   private readonly clauses: ClauseOrigin[] = [];
   /** By row the place of its clause among `clauses`. */
   private readonly clauseOf: Int32Array;
   private readonly knownClauses = new Map<string, number>();
-  private readonly levels: TextNumberer;
   private clausesRead = 0;
   private readonly near: RowOrigin[] = [];
   private readonly nearRows = new Int32Array(NEAR).fill(-1);
-  private readonly sheets: { readonly sheet: SheetRows; readonly first: number }[] = [];
+  private readonly sheets: Placed[] = [];
 
   /** `rows`: how many there will be in all sheets. */
   constructor(rows: number) {
@@ -116,25 +171,18 @@ export class RowTextReader implements RowOrigins {
     const at = row % NEAR;
     if (this.nearRows[at] === row) return this.near[at];
     this.nearRows[at] = row;
-    return (this.near[at] = this.made(row));
+    return (this.near[at] = new OriginOfRow(this, row));
   }
 
-  private made(row: number): RowOrigin {
-    const { sheet, first } = this.sheets.findLast(one => one.first <= row && one.sheet.rows.length > 0)!,
-      r = row - first,
-      clause = this.clauses[this.clauseOf[row]!]!;
-    return {
-      sheet: sheet.sheet,
-      row: sheet.numbers[r]!,
-      id: cellText(sheet.rows.cell(r, segmentAt(sheet, r).layout.by.get("serial")?.index ?? -1)),
-      applicant: this.applicants.textAt(row),
-      uscc: this.uscc[row]!.text,
-      project: this.projects.textAt(row),
-      projectNumber: this.projectNumbers.textAt(row),
-      level: this.levels.textAt(row),
-      clauseText: clause.text,
-      clauseFrom: clause.from,
-    };
+  /** The sheet that a row stands on, and which application its first one is. */
+  sheetAt(row: number): Placed {
+    let k = this.sheets.length - 1;
+    while (this.sheets[k]!.first > row || this.sheets[k]!.sheet.rows.length === 0) k--;
+    return this.sheets[k]!;
+  }
+
+  clauseAt(row: number): ClauseOrigin {
+    return this.clauses[this.clauseOf[row]!]!;
   }
 
   *[Symbol.iterator](): Generator<RowOrigin> {

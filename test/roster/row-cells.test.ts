@@ -3,6 +3,7 @@ import { readWorkbook } from "../../src/assess/read-workbook";
 import { RowCells } from "../../src/roster/row-cells";
 import { CellStore } from "../../src/workbook/file/cell-store";
 import { NOT_CALCULATED, type Area, type Block, type Cell, type Source } from "../../src/workbook/ports";
+import { toldOrigin } from "./told-origin";
 import { AS_OF, policy, run, workbookOf, type SheetOf } from "./workbook";
 
 /** The same workbook, whose cells outlive their blocks; every text of it has a number, some have two. */
@@ -41,7 +42,7 @@ async function whole(source: Source): Promise<unknown> {
     void rejoined;
     return {
       ...contents,
-      origins: Array.from({ length: origins.length }, (_, row) => origins.at(row)),
+      origins: Array.from({ length: origins.length }, (_, row) => toldOrigin(origins.at(row)!)),
       tables: tables.map(({ rows, ...table }) => ({
         ...table,
         rows: Array.from({ length: rows.length }, (_, row) => rows.row(row)),
