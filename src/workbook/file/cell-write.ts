@@ -1,11 +1,12 @@
 import type { Format, Formula, SheetColumn, Written } from "../ports";
 import type { Shade } from "../fills";
+import { Ascii } from "./ascii";
 import type { CellStyles, Ground, Look } from "./cell-styles";
 import { MAX_FORMULA } from "./limits";
 import { columnLetters } from "../column-letters";
 import { isRisky, type SharedTexts } from "./shared-texts";
 import { linesOf, linesOfWidth, wraps } from "./sheet-measures";
-import { asciiOf, type XmlBytes } from "./xml-bytes";
+import type { XmlBytes } from "./xml-bytes";
 import { isShort } from "../short-number";
 import { fitCell } from "./xml-write";
 
@@ -26,8 +27,8 @@ const BLANK = "/>",
   VALUE = "><v>",
   ERROR = ' t="e"><v>',
   INLINE = ' t="inlineStr"><is>',
-  END = asciiOf("</v></c>"),
-  END_INLINE = asciiOf("</is></c>");
+  END = Ascii.of("</v></c>"),
+  END_INLINE = Ascii.of("</is></c>");
 
 /** What the cells of one workbook have in common: texts and styles, numbered as they come up. */
 export interface InCommon {
@@ -53,13 +54,13 @@ export interface CellPlace {
 export class CellWriter {
   private readonly look: Look;
   private readonly wrap: boolean;
-  private readonly start: Uint8Array;
+  private readonly start: Ascii;
   /** What follows a cell's reference up to its value, by its type, then its look: made when it is first needed. */
-  private readonly known: Record<string, Partial<Record<Look, Uint8Array>>> = {};
+  private readonly known: Record<string, Partial<Record<Look, Ascii>>> = {};
   /** The same of what nearly all cells are. */
-  private blank: Uint8Array | null = null;
-  private shared: Uint8Array | null = null;
-  private usual: Uint8Array | null = null;
+  private blank: Ascii | null = null;
+  private shared: Ascii | null = null;
+  private usual: Ascii | null = null;
 
   constructor(
     private readonly place: CellPlace,
@@ -68,11 +69,11 @@ export class CellWriter {
     const { column, at, of, shade } = place;
     this.look = LOOKS[column.format];
     this.wrap = column.wrap === true && wraps(shade === "total", at, of);
-    this.start = asciiOf(`<c r="${columnLetters(at)}`);
+    this.start = Ascii.of(`<c r="${columnLetters(at)}`);
   }
 
   /** Writes the `c` element of the row whose number is `row`, in digits. */
-  cell(to: XmlBytes, row: Uint8Array, written: Written): number {
+  cell(to: XmlBytes, row: Ascii, written: Written): number {
     if (typeof written === "string") return this.text(to, row, written);
     const value = plain(written);
     if (typeof value === "number") this.number(to, row, value);
@@ -84,7 +85,7 @@ export class CellWriter {
   }
 
   /** The same of a text by its number in a list. */
-  textIn(to: XmlBytes, row: Uint8Array, texts: readonly string[], at: number): number {
+  textIn(to: XmlBytes, row: Ascii, texts: readonly string[], at: number): number {
     const number = this.common.texts.numberIn(texts, at);
     if (number >= 0) return this.sharedText(to, row, number);
     const text = texts[at] ?? "";
@@ -93,11 +94,11 @@ export class CellWriter {
     return 1;
   }
 
-  private nothing(to: XmlBytes, row: Uint8Array): void {
+  private nothing(to: XmlBytes, row: Ascii): void {
     to.pieces(this.start, row, (this.blank ??= this.style(this.look, BLANK)));
   }
 
-  private text(to: XmlBytes, row: Uint8Array, text: string): number {
+  private text(to: XmlBytes, row: Ascii, text: string): number {
     if (text !== "") {
       const number = this.common.texts.numberOf(text);
       return number < 0 ? this.ownText(to, row, text) : this.sharedText(to, row, number);
@@ -106,7 +107,7 @@ export class CellWriter {
     return 1;
   }
 
-  private sharedText(to: XmlBytes, row: Uint8Array, number: number): number {
+  private sharedText(to: XmlBytes, row: Ascii, number: number): number {
     const { texts } = this.common;
     to.pieces(
       this.start,
@@ -121,7 +122,7 @@ export class CellWriter {
   }
 
   /** A text that stands in the cell itself. */
-  private ownText(to: XmlBytes, row: Uint8Array, text: string): number {
+  private ownText(to: XmlBytes, row: Ascii, text: string): number {
     to.pieces(this.start, row, this.style(isRisky(text) ? "quoted" : "text", INLINE));
     const fitting = fitCell(text),
       shown = to.textElement(fitting);
@@ -130,7 +131,7 @@ export class CellWriter {
     return shown < 0 || fitting !== text ? linesOf(text, this.place.width) : linesOfWidth(shown, this.place.width);
   }
 
-  private number(to: XmlBytes, row: Uint8Array, value: number): void {
+  private number(to: XmlBytes, row: Ascii, value: number): void {
     // No amount is ever infinite; if one were, an error shows, and neither a blank nor a zero does.
     if (Number.isFinite(value)) {
       const look = this.numberLook(value),
@@ -152,7 +153,7 @@ export class CellWriter {
     return look === "integer" && !Number.isInteger(value) ? "plain" : look;
   }
 
-  private formula(to: XmlBytes, row: Uint8Array, { formula, value }: Formula): void {
+  private formula(to: XmlBytes, row: Ascii, { formula, value }: Formula): void {
     const body = formula.startsWith("=") ? formula.slice(1) : formula,
       look = typeof value === "number" ? this.numberLook(value) : this.look === "text" ? "plain" : this.look;
     to.pieces(this.start, row, this.style(look, typeof value === "string" ? ' t="str"><f>' : "><f>"));
@@ -167,10 +168,10 @@ export class CellWriter {
     to.markup("</c>");
   }
 
-  private style(look: Look, type: string): Uint8Array {
+  private style(look: Look, type: string): Ascii {
     const { shade, column, on } = this.place,
       byLook = (this.known[type] ??= {});
-    return (byLook[look] ??= asciiOf(
+    return (byLook[look] ??= Ascii.of(
       `" s="${this.common.styles.of(look, shade, this.wrap, column.centred === true, on)}"${type}`,
     ));
   }

@@ -1,12 +1,13 @@
 import type { Shade } from "../fills";
 import type { CellTaker, LongSheet, Written } from "../ports";
+import { Ascii } from "./ascii";
 import { CellWriter, type InCommon } from "./cell-write";
 import { rowHeight, runningHeight } from "./sheet-measures";
 import { groundOf } from "./sheet-xml";
-import { asciiOf, type XmlBytes } from "./xml-bytes";
+import type { XmlBytes } from "./xml-bytes";
 
-const START = asciiOf('<row r="'),
-  END = asciiOf("</row>"),
+const START = Ascii.of('<row r="'),
+  END = Ascii.of("</row>"),
   ZERO = 48;
 
 /**
@@ -16,8 +17,8 @@ const START = asciiOf('<row r="'),
 export class RowWriter implements CellTaker {
   private readonly byShade = new Map<Shade, readonly CellWriter[]>();
   private writers: readonly CellWriter[] = [];
-  private readonly byLines: Uint8Array[] = [];
-  private digits: Uint8Array = new Uint8Array(0);
+  private readonly byLines: Ascii[] = [];
+  private digits = new Ascii(0);
   private start = 0;
   private column = 0;
   private lines = 1;
@@ -64,7 +65,7 @@ export class RowWriter implements CellTaker {
   }
 
   /** What follows a row's number; of so many lines the same. */
-  private heightXml(): Uint8Array {
+  private heightXml(): Ascii {
     const { paper } = this.sheet;
     if (paper?.running === true) return heightXml(runningHeight(this.running, this.widths[0]!));
     return (this.byLines[this.lines] ??= heightXml(rowHeight(this.lines, paper !== undefined)));
@@ -82,18 +83,19 @@ export class RowWriter implements CellTaker {
   }
 }
 
-function heightXml(height: number | null): Uint8Array {
-  return asciiOf(height === null ? '">' : `" ht="${height}">`);
+function heightXml(height: number | null): Ascii {
+  return Ascii.of(height === null ? '">' : `" ht="${height}">`);
 }
 
 /** A number's digits, in the room of an earlier one where that had as many. */
-function digitsOf(number: number, room: Uint8Array): Uint8Array {
+function digitsOf(number: number, room: Ascii): Ascii {
   let length = 1;
   for (let rest = number; rest >= 10; rest = Math.floor(rest / 10)) length++;
-  const digits = room.length === length ? room : new Uint8Array(length);
+  const digits = room.length === length ? room : new Ascii(length),
+    { bytes } = digits;
   let rest = number;
   for (let k = length - 1; k >= 0; k--) {
-    digits[k] = ZERO + (rest % 10);
+    bytes[k] = ZERO + (rest % 10);
     rest = Math.floor(rest / 10);
   }
   return digits;

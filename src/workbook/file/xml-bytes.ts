@@ -1,3 +1,4 @@
+import { Ascii } from "./ascii";
 import { PIECE, PieceMemory } from "./piece-memory";
 import { FIRST_BROAD } from "./sheet-measures";
 import { isHalf, putUnit } from "./utf8-unit";
@@ -21,14 +22,9 @@ const ZERO = 48,
   FIRST_WIDE = 0xa0,
   NOT_TEXT = 0xfffd;
 
-/** Markup of ASCII only, as bytes. */
-export function asciiOf(markup: string): Uint8Array {
-  return Uint8Array.from(markup, character => character.charCodeAt(0));
-}
-
-const TEXT = asciiOf("<t>"),
-  PRESERVED = asciiOf('<t xml:space="preserve">'),
-  END_TEXT = asciiOf("</t>");
+const TEXT = Ascii.of("<t>"),
+  PRESERVED = Ascii.of('<t xml:space="preserve">'),
+  END_TEXT = Ascii.of("</t>");
 
 /**
  * XML under way, as UTF-8. A sheet is millions of short pieces of it, and joining them as strings takes several times
@@ -37,11 +33,14 @@ const TEXT = asciiOf("<t>"),
 export class XmlBytes {
   private readonly encoder = new TextEncoder();
   private bytes: Uint8Array;
+  /** The same bytes. */
+  private view: DataView;
   private at = 0;
 
   /** `memory`: what its pieces are written in. */
   constructor(private readonly memory = new PieceMemory()) {
     this.bytes = memory.take();
+    this.view = viewOf(this.bytes);
   }
 
   get isFull(): boolean {
@@ -52,6 +51,7 @@ export class XmlBytes {
   release(): Uint8Array {
     const taken = this.bytes.subarray(0, this.at);
     this.bytes = this.memory.take();
+    this.view = viewOf(this.bytes);
     this.at = 0;
     return taken;
   }
@@ -66,26 +66,18 @@ export class XmlBytes {
     this.at = at;
   }
 
-  /** The same as bytes: what is written again and again. */
-  ascii(markup: Uint8Array): void {
-    const { length } = markup;
-    if (this.at + length > this.bytes.length) this.grow(length);
-    const { bytes } = this;
-    let at = this.at;
-    for (let k = 0; k < length; k++) bytes[at++] = markup[k] as number;
-    this.at = at;
+  /** The same, of what is written again and again. */
+  ascii(markup: Ascii): void {
+    if (this.at + markup.room > this.bytes.length) this.grow(markup.room);
+    this.at = markup.putAt(this.at, this.view);
   }
 
   /** Three of them, one behind the other: what a cell begins with. */
-  pieces(first: Uint8Array, second: Uint8Array, third: Uint8Array): void {
-    const length = first.length + second.length + third.length;
-    if (this.at + length > this.bytes.length) this.grow(length);
-    const { bytes } = this;
-    let at = this.at;
-    for (let k = 0; k < first.length; k++) bytes[at++] = first[k] as number;
-    for (let k = 0; k < second.length; k++) bytes[at++] = second[k] as number;
-    for (let k = 0; k < third.length; k++) bytes[at++] = third[k] as number;
-    this.at = at;
+  pieces(first: Ascii, second: Ascii, third: Ascii): void {
+    const room = first.room + second.room + third.room;
+    if (this.at + room > this.bytes.length) this.grow(room);
+    const { view } = this;
+    this.at = third.putAt(second.putAt(first.putAt(this.at, view), view), view);
   }
 
   /** How many bytes there are so far. */
@@ -94,13 +86,15 @@ export class XmlBytes {
   }
 
   /** Puts three of them between what is written already, before the byte at `place`. */
-  insert(place: number, first: Uint8Array, second: Uint8Array, third: Uint8Array): void {
+  insert(place: number, first: Ascii, second: Ascii, third: Ascii): void {
     const length = first.length + second.length + third.length,
       end = this.at;
     if (end + length > this.bytes.length) this.grow(length);
-    this.bytes.copyWithin(place + length, place, end);
-    this.at = place;
-    this.pieces(first, second, third);
+    const { bytes } = this;
+    bytes.copyWithin(place + length, place, end);
+    bytes.set(first.bytes, place);
+    bytes.set(second.bytes, place + first.length);
+    bytes.set(third.bytes, place + first.length + second.length);
     this.at = end + length;
   }
 
@@ -187,5 +181,10 @@ export class XmlBytes {
     larger.set(this.bytes.subarray(0, this.at));
     this.memory.giveBack(this.bytes);
     this.bytes = larger;
+    this.view = viewOf(larger);
   }
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { asciiOf, XmlBytes } from "../../../src/workbook/file/xml-bytes";
+import { Ascii } from "../../../src/workbook/file/ascii";
+import { XmlBytes } from "../../../src/workbook/file/xml-bytes";
 import { shownWidth } from "../../../src/workbook/file/sheet-measures";
 import { textElement } from "../../../src/workbook/file/xml-write";
 
@@ -67,8 +68,8 @@ describe("XML written as bytes", () => {
         const to = new XmlBytes();
         for (const [first, second, third, between] of rows) {
           const start = to.length;
-          to.pieces(asciiOf(first), asciiOf(second), asciiOf(third));
-          to.insert(start, asciiOf(between), asciiOf("/"), asciiOf(between));
+          to.pieces(Ascii.of(first), Ascii.of(second), Ascii.of(third));
+          to.insert(start, Ascii.of(between), Ascii.of("/"), Ascii.of(between));
         }
         expect(asText(to.release())).toBe(
           rows.map(([a, b, c, between]) => `${between}/${between}${a}${b}${c}`).join(""),
@@ -78,7 +79,7 @@ describe("XML written as bytes", () => {
     const long = "b".repeat(2_000_000),
       to = new XmlBytes();
     to.markup("ac");
-    to.insert(1, asciiOf(long), asciiOf(""), asciiOf(""));
+    to.insert(1, Ascii.of(long), Ascii.of(""), Ascii.of(""));
     expect(asText(to.release())).toBe(`a${long}c`);
   });
 
@@ -94,7 +95,7 @@ describe("XML written as bytes", () => {
         const to = new XmlBytes();
         for (const value of numbers) {
           to.number(value);
-          to.ascii(asciiOf(";"));
+          to.ascii(Ascii.of(";"));
         }
         expect(asText(to.release())).toBe(numbers.map(value => `${value};`).join(""));
       }),
