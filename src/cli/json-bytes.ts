@@ -1,3 +1,4 @@
+import { Ascii, putWhole } from "../workbook/file/ascii";
 import { isHalf, putUnit } from "../workbook/file/utf8-unit";
 import type { Put } from "./whole-file";
 
@@ -5,6 +6,7 @@ import type { Put } from "./whole-file";
 const CHUNK = 1 << 20;
 /** A UTF-16 unit takes three bytes at most. */
 const MOST_BYTES = 3;
+const MOST_DIGITS = 10;
 /** Names that are kept as bytes: a result has some thirty. */
 const MOST_NAMES = 1_000;
 
@@ -17,6 +19,7 @@ const QUOTE = 34,
   CLOSE = 125,
   SPACE = 32,
   LAST_ASCII = 0x7f;
+const ASCII_ONLY = /^[ -~]*$/;
 
 /**
  * JSON under way, as UTF-8, byte for byte what `JSON.stringify` makes of the same. A million rows are a gigabyte of it:
@@ -24,7 +27,9 @@ const QUOTE = 34,
  */
 export class JsonBytes {
   private readonly bytes = Buffer.allocUnsafe(CHUNK);
-  private readonly names = new Map<string, Uint8Array>();
+  /** The same bytes. */
+  private readonly view = new DataView(this.bytes.buffer, this.bytes.byteOffset, CHUNK);
+  private readonly names = new Map<string, Ascii>();
   private at = 0;
 
   constructor(private readonly to: Put) {}
@@ -39,6 +44,7 @@ export class JsonBytes {
   value(value: unknown): void {
     if (typeof value === "string") this.text(value);
     else if (Array.isArray(value)) this.list(value);
+    else if (typeof value === "number" && (value | 0) === value && value > 0) this.whole(value);
     else if (typeof value === "object" && value !== null && isPlain(value)) this.object(value);
     else this.plain(JSON.stringify(value) ?? "null");
   }
@@ -60,7 +66,8 @@ export class JsonBytes {
   private object(object: object): void {
     this.sign(OPEN);
     let isFirst = true;
-    for (const name of Object.keys(object)) {
+    // Nothing is inherited, so these are its own names, in JSON's order; a list of them would be made for each object.
+    for (const name in object) {
       const value = (object as Record<string, unknown>)[name];
       if (value === undefined) continue;
       if (!isFirst) this.sign(COMMA);
@@ -73,16 +80,18 @@ export class JsonBytes {
 
   private name(name: string): void {
     const known = this.names.get(name);
-    if (known !== undefined && this.hasRoom(known.length)) {
-      const { bytes } = this;
-      let { at } = this;
-      for (let k = 0; k < known.length; k++) bytes[at++] = known[k] as number;
-      this.at = at;
+    if (known !== undefined && this.hasRoom(known.room)) {
+      this.at = known.putAt(this.at, this.view);
       return;
     }
     const text = `${JSON.stringify(name)}:`;
-    if (this.names.size < MOST_NAMES) this.names.set(name, Buffer.from(text));
+    if (this.names.size < MOST_NAMES && ASCII_ONLY.test(text)) this.names.set(name, Ascii.of(text));
     this.plain(text);
+  }
+
+  private whole(value: number): void {
+    this.hasRoom(MOST_DIGITS);
+    this.at = putWhole(this.bytes, this.at, value);
   }
 
   private sign(sign: number): void {
@@ -119,7 +128,7 @@ export class JsonBytes {
   }
 }
 
-/** Whether it says no other way of writing it. Asked of its prototype first: nearly all are objects without one. */
+/** Whether it is an object as a literal makes it, and says no other way of writing it: nothing is inherited by it. */
 function isPlain(value: object): boolean {
-  return Object.getPrototypeOf(value) === Object.prototype ? !Object.hasOwn(value, "toJSON") : !("toJSON" in value);
+  return Object.getPrototypeOf(value) === Object.prototype && !Object.hasOwn(value, "toJSON");
 }

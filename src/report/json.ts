@@ -178,18 +178,20 @@ function markJson(
   { code, severity, with: others, reading, state, checked, lapsed }: ReportedMark,
   origins: Assessed["contents"]["origins"],
 ): MarkJson {
-  return {
-    code,
-    severity,
-    ...(others.length === 0
-      ? {}
-      : { with: others.map(other => ({ sheet: origins.at(other)!.sheet, row: origins.at(other)!.row })) }),
-    ...(reading === null ? {} : { reading }),
-    ...(state === "open" ? {} : { state }),
-    ...(checked === null ? {} : { checked }),
-    ...(lapsed === null ? {} : { lapsed: lapsed.why }),
-  };
+  const json: Writable<MarkJson> = { code, severity };
+  if (others.length > 0)
+    json.with = others.map(other => {
+      const { sheet, row } = origins.at(other)!;
+      return { sheet, row };
+    });
+  if (reading !== null) json.reading = reading;
+  if (state !== "open") json.state = state;
+  if (checked !== null) json.checked = checked;
+  if (lapsed !== null) json.lapsed = lapsed.why;
+  return json;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A sum as a result tells it. */
 export function totalJson({ rows, computed, proposed, provisional }: Total): TotalJson {

@@ -14,22 +14,23 @@ export function marksCell(
   row: ApplicationRow,
   { marks }: Pick<RowReport, "marks">,
 ): string {
-  if (marks.length === 0) return "";
-  const readings = marks.filter(mark => mark.code === "READING");
-  const said = marks
-    .filter(mark => mark.code !== "READING" || mark === readings[0])
-    .map(mark => {
-      const about = mark.code === "READING" ? readings : [mark],
-        others = citeOthers(row, mark),
-        // Of several choices each may be decided by itself; the cell says so once all are.
-        state = about.every(one => one.state !== "open") ? texts.markStates[about[0]!.state] : "";
-      const { short } = texts.marks[mark.code],
-        detail = [mark.code === "READING" ? titlesOf(texts, policy, readings) : others, state].filter(Boolean);
-      return detail.length === 0
-        ? short
-        : fill(texts.sentences.markedWith, { short, detail: detail.join(texts.sentences.comma) });
-    });
-  return said.join(texts.sentences.semicolon);
+  let said = "",
+    readingsSaid = false;
+  for (const mark of marks) {
+    const ofReading = mark.code === "READING";
+    if (ofReading && readingsSaid) continue;
+    readingsSaid ||= ofReading;
+    const readings = ofReading ? marks.filter(one => one.code === "READING") : [],
+      about = ofReading ? titlesOf(texts, policy, readings) : citeOthers(row, mark),
+      // Of several choices each may be decided by itself; the cell says so once all are.
+      open = ofReading ? readings.some(one => one.state === "open") : mark.state === "open",
+      state = open ? "" : texts.markStates[mark.state],
+      detail = about === "" || state === "" ? about + state : about + texts.sentences.comma + state,
+      { short } = texts.marks[mark.code],
+      one = detail === "" ? short : fill(texts.sentences.markedWith, { short, detail });
+    said = said === "" ? one : said + texts.sentences.semicolon + one;
+  }
+  return said;
 }
 
 function titlesOf(texts: Texts, policy: Policy, marks: RowReport["marks"]): string {

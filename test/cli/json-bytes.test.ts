@@ -28,6 +28,29 @@ describe("JSON as bytes", () => {
     );
   });
 
+  it("writes what was not made by a literal as JSON has it: its own names only", () => {
+    class Sum {
+      rows = 1;
+      get computed(): string {
+        return "2";
+      }
+    }
+    const inherits = Object.create({ before: 1 }, { own: { value: [2], enumerable: true } }) as unknown,
+      values = [
+        new Sum(),
+        inherits,
+        Object.assign(Object.create(null), { a: 1 }),
+        { toJSON: () => "別" },
+        new Map([[1, 2]]),
+      ];
+    expect(written(values)).toBe(JSON.stringify(values));
+  });
+
+  it("writes whole numbers in digits", () => {
+    const numbers = [0, -0, 1, 9, 10, 99, 100, 1_048_576, 2_147_483_647, 2_147_483_648, -1, 4_294_967_297, 0.5];
+    expect(written(numbers)).toBe(JSON.stringify(numbers));
+  });
+
   it("writes a date as JSON has it", () => {
     const day = new Date(Date.UTC(2026, 0, 2));
     expect(written([day])).toBe(JSON.stringify([day]));

@@ -36,3 +36,24 @@ export class Ascii {
     return at + this.length;
   }
 }
+
+const ZERO = 48;
+
+/** How many digits a whole number from 0 to 0x7fffffff has. */
+export function digitsOf(value: number): number {
+  let length = 1;
+  for (let rest = value; rest >= 10; rest = (rest / 10) | 0) length++;
+  return length;
+}
+
+/** Writes such a number in digits, and answers where they end; there has to be room for ten. */
+export function putWhole(bytes: Uint8Array, at: number, value: number): number {
+  const end = at + digitsOf(value);
+  let rest = value;
+  for (let k = end - 1; k >= at; k--) {
+    const tenth = (rest / 10) | 0;
+    bytes[k] = ZERO + rest - tenth * 10;
+    rest = tenth;
+  }
+  return end;
+}

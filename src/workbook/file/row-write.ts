@@ -1,14 +1,13 @@
 import type { Shade } from "../fills";
 import type { CellTaker, LongSheet, Written } from "../ports";
-import { Ascii } from "./ascii";
+import { Ascii, digitsOf, putWhole } from "./ascii";
 import { CellWriter, type InCommon } from "./cell-write";
 import { rowHeight, runningHeight } from "./sheet-measures";
 import { groundOf } from "./sheet-xml";
 import type { XmlBytes } from "./xml-bytes";
 
 const START = Ascii.of('<row r="'),
-  END = Ascii.of("</row>"),
-  ZERO = 48;
+  END = Ascii.of("</row>");
 
 /**
  * Writes the rows of a sheet, each cell as it comes. How high a row is stands before its cells, and is known behind
@@ -35,7 +34,7 @@ export class RowWriter implements CellTaker {
   begin(number: number, shade: Shade): void {
     const known = this.byShade.get(shade);
     this.writers = known ?? this.writersFor(shade);
-    this.digits = digitsOf(number, this.digits);
+    this.digits = written(number, this.digits);
     this.start = this.to.length;
     this.column = 0;
     this.lines = 1;
@@ -88,15 +87,9 @@ function heightXml(height: number | null): Ascii {
 }
 
 /** A number's digits, in the room of an earlier one where that had as many. */
-function digitsOf(number: number, room: Ascii): Ascii {
-  let length = 1;
-  for (let rest = number; rest >= 10; rest = Math.floor(rest / 10)) length++;
-  const digits = room.length === length ? room : new Ascii(length),
-    { bytes } = digits;
-  let rest = number;
-  for (let k = length - 1; k >= 0; k--) {
-    bytes[k] = ZERO + (rest % 10);
-    rest = Math.floor(rest / 10);
-  }
+function written(number: number, room: Ascii): Ascii {
+  const length = digitsOf(number),
+    digits = room.length === length ? room : new Ascii(length);
+  putWhole(digits.bytes, 0, number);
   return digits;
 }

@@ -1,4 +1,4 @@
-import { Ascii } from "./ascii";
+import { Ascii, putWhole } from "./ascii";
 import { PIECE, PieceMemory } from "./piece-memory";
 import { FIRST_BROAD } from "./sheet-measures";
 import { isHalf, putUnit } from "./utf8-unit";
@@ -7,11 +7,11 @@ import { escapeXml, needsPreserving } from "./xml-write";
 /** A UTF-16 unit is three bytes at most; the two of a pair are four together. */
 const MOST_BYTES = 3;
 
-/** The largest number that is written digit by digit. */
-const MOST_DIGITS = 0x7fffffff;
+/** The largest number that is written digit by digit, and how many it has. */
+const LARGEST_WHOLE = 0x7fffffff,
+  MOST_DIGITS = 10;
 
-const ZERO = 48,
-  LT = 60,
+const LT = 60,
   GT = 62,
   AND = 38,
   QUOTE = 34,
@@ -103,7 +103,7 @@ export class XmlBytes {
     if ((value | 0) === value && value >= 0) return this.whole(value);
     const hundredths = Math.round(value * 100);
     // So few digits are the shortest that mean this number: no other decimal as short does.
-    if (hundredths <= 0 || value > MOST_DIGITS || hundredths / 100 !== value) return this.markup(String(value));
+    if (hundredths <= 0 || value > LARGEST_WHOLE || hundredths / 100 !== value) return this.markup(String(value));
     const whole = Math.floor(hundredths / 100),
       rest = hundredths - whole * 100;
     this.whole(whole);
@@ -112,20 +112,10 @@ export class XmlBytes {
     this.whole(rest % 10 === 0 ? rest / 10 : rest);
   }
 
-  /** A whole number from 0 to MOST_DIGITS. */
+  /** A whole number from 0 to LARGEST_WHOLE. */
   private whole(value: number): void {
-    let length = 1;
-    for (let rest = value; rest >= 10; rest = (rest / 10) | 0) length++;
-    if (this.at + length > this.bytes.length) this.grow(length);
-    const { bytes } = this,
-      start = this.at;
-    let rest = value;
-    for (let at = start + length - 1; at >= start; at--) {
-      const tenth = (rest / 10) | 0;
-      bytes[at] = ZERO + rest - tenth * 10;
-      rest = tenth;
-    }
-    this.at = start + length;
+    if (this.at + MOST_DIGITS > this.bytes.length) this.grow(MOST_DIGITS);
+    this.at = putWhole(this.bytes, this.at, value);
   }
 
   /** Any XML, as it is. */
