@@ -2,7 +2,7 @@ import { canonical } from "../identity/canonical";
 import { canonicalName, withoutRemark } from "../identity/name-remark";
 import { NO_TEXT, Numbering } from "../identity/numbering";
 import { digitsLost } from "../identity/lost-digits";
-import { normaliseNumber, type IdentityColumns, type IdentityNumbers } from "../identity/sameness";
+import { normaliseNumber, type IdentityNumbers } from "../identity/sameness";
 import { readUscc, type CheckedUscc } from "../identity/uscc";
 import type { FunctionTexts, LateAccepted, Parameter } from "../text/functions/texts";
 import { LateArgument } from "./late-argument";
@@ -41,7 +41,9 @@ const COLUMNS: Readonly<Partial<Record<Parameter, LateAccepted>>> = {
 };
 
 /** What applicants are told apart by, beside the texts as written; error values say nothing. */
-export interface ApplicantColumns extends Pick<IdentityColumns, "names" | "codes"> {
+export interface ApplicantColumns {
+  readonly names: readonly string[];
+  readonly codes: readonly string[];
   readonly applicants: readonly string[];
   readonly uscc: readonly CheckedUscc[];
   readonly otherNames: readonly (readonly string[])[];
@@ -49,14 +51,16 @@ export interface ApplicantColumns extends Pick<IdentityColumns, "names" | "codes
 }
 
 /** The same of projects. */
-interface ProjectColumns extends Pick<IdentityColumns, "projectNames" | "projectNumbers"> {
+interface ProjectColumns {
+  readonly projectNames: readonly string[];
+  readonly projectNumbers: readonly string[];
   readonly projects: readonly string[];
   /** Project numbers that lost digits, "" where none did. */
   readonly lostNumbers: readonly string[];
   readonly numbers: Pick<IdentityNumbers, "projectNames">;
 }
 
-export type Identity = ApplicantColumns & ProjectColumns & IdentityColumns;
+export type Identity = ApplicantColumns & ProjectColumns & { readonly numbers: IdentityNumbers };
 
 export function identityOf(applicants: Named, projects: Named): Identity {
   const units = applicantColumns(applicants),

@@ -1,5 +1,5 @@
 import { canonicalName, withoutRemark } from "./name-remark";
-import { NO_TEXT } from "./numbering";
+import { NO_TEXT, type PerRow } from "./numbering";
 
 /** A cell of former names (曾用名) can hold several. */
 const SEPARATOR = /[、，,；;/／|｜\n\r]+/;
@@ -30,10 +30,10 @@ export function formerNamesOf(cell: string, applicant: string): readonly string[
 export function namesJoinedByRemarks(
   names: Int32Array,
   codes: Int32Array,
-  canonicalNames: readonly string[],
-  otherNames: readonly (readonly string[])[],
+  canonicalNames: PerRow<string>,
+  otherNames: PerRow<readonly string[]>,
 ): Int32Array {
-  if (otherNames.every(others => others.length === 0)) return names;
+  if (areNone(otherNames)) return names;
   const idOf = new Map<string, number>(),
     parents = new Map<number, number>();
   const rootOf = (id: number): number => {
@@ -41,16 +41,20 @@ export function namesJoinedByRemarks(
     for (let next = parents.get(root); next !== undefined; next = parents.get(root)) root = next;
     return root;
   };
-  names.forEach((id, row) => id !== NO_TEXT && idOf.set(canonicalNames[row] as string, id));
-  otherNames.forEach((others, row) => {
-    for (const other of others) {
+  names.forEach((id, row) => id !== NO_TEXT && idOf.set(canonicalNames.at(row)!, id));
+  for (let row = 0; row < otherNames.length; row++)
+    for (const other of otherNames.at(row)!) {
       const own = rootOf(names[row] as number),
         former = rootOf(idOf.get(other) ?? own);
       if (own !== NO_TEXT && own !== former) parents.set(Math.max(own, former), Math.min(own, former));
     }
-  });
   const several = rootsWithSeveralCodes(names.map(rootOf), codes);
   return names.map(id => (several.has(rootOf(id)) ? id : rootOf(id)));
+}
+
+function areNone(names: PerRow<readonly string[]>): boolean {
+  for (let row = 0; row < names.length; row++) if (names.at(row)!.length > 0) return false;
+  return true;
 }
 
 function rootsWithSeveralCodes(roots: Int32Array, codes: Int32Array): ReadonlySet<number> {
@@ -76,10 +80,10 @@ function rootsWithSeveralCodes(roots: Int32Array, codes: Int32Array): ReadonlySe
 export function namesOrFormer(
   codes: Int32Array,
   names: Int32Array,
-  canonicalNames: readonly string[],
-  formerNames: readonly (readonly string[])[],
+  canonicalNames: PerRow<string>,
+  formerNames: PerRow<readonly string[]>,
 ): Int32Array {
-  if (formerNames.every(former => former.length === 0)) return names;
+  if (areNone(formerNames)) return names;
   const links = linked(codes, names, canonicalNames, formerNames);
   if (links.size === 0) return names;
   return names.map((name, row) => (codes[row] === -1 ? name : rootOf(links, codes[row] as number, name)));
@@ -98,17 +102,17 @@ function rootOf(links: Links, code: number, name: number): number {
 function linked(
   codes: Int32Array,
   names: Int32Array,
-  canonicalNames: readonly string[],
-  formerNames: readonly (readonly string[])[],
+  canonicalNames: PerRow<string>,
+  formerNames: PerRow<readonly string[]>,
 ): Links {
   const idOf = new Map<string, number>();
   for (let row = 0; row < names.length; row++)
-    if (names[row] !== -1) idOf.set(canonicalNames[row] as string, names[row] as number);
+    if (names[row] !== -1) idOf.set(canonicalNames.at(row)!, names[row] as number);
   const links: Links = new Map();
   for (let row = 0; row < names.length; row++) {
     const code = codes[row] as number;
     if (code === -1 || names[row] === -1) continue;
-    for (const name of formerNames[row] as readonly string[]) {
+    for (const name of formerNames.at(row)!) {
       const former = idOf.get(name);
       if (former !== undefined) link(links, code, names[row] as number, former);
     }

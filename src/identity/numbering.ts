@@ -3,6 +3,13 @@ import { hashText } from "./hash";
 /** In a numbering: the row has no such text. */
 export const NO_TEXT = -1;
 
+/** One of something a row: a list, or what tells it of each row. A list of a million rows is 8 MB. */
+export interface PerRow<T> {
+  readonly length: number;
+  /** Of a row from 0; undefined beyond the last. */
+  at(row: number): T | undefined;
+}
+
 /** How many places a text may have by its hash: whoever writes texts of one hash costs no more than this each. */
 const MOST = 64;
 
@@ -66,13 +73,15 @@ export class Numbering {
  * The texts of a column as integers from 0, equal where the texts are equal, in order of first appearance; NO_TEXT for
  * "".
  */
-export function numbered(texts: readonly string[]): Int32Array {
+export function numbered(texts: PerRow<string>): Int32Array {
   const numbering = new Numbering();
-  let last = NO_TEXT;
+  let before: string | null = null,
+    last = NO_TEXT;
   return new Int32Array(texts.length).map((_, row) => {
-    const text = texts[row] as string;
+    const text = texts.at(row)!;
     // Rows of one applicant stand together, mostly.
-    if (text !== texts[row - 1]) last = text === "" ? NO_TEXT : numbering.idOf(text);
+    if (text !== before) last = text === "" ? NO_TEXT : numbering.idOf(text);
+    before = text;
     return last;
   });
 }
@@ -81,7 +90,7 @@ export function numbered(texts: readonly string[]): Int32Array {
  * A column of texts, each different one held once: what reads texts reads `texts`, what compares rows compares
  * `numbers`. Whoever reads cells makes it (a file's shared texts are numbered already, so that no row is looked up in a
  * map), and all that tells applicants and projects apart works on it: `readEach` reads every different text once,
- * `textsOf` gives the rows' own texts where somebody needs them as a list.
+ * `textsOf` tells the rows' own texts.
  */
 export interface TextColumn {
   /** One a row, from 0 in order of first appearance, equal where the texts are equal; NO_TEXT for "". */
@@ -144,15 +153,30 @@ export function readEach({ numbers, texts }: TextColumn, read: (text: string) =>
 }
 
 /** The rows' texts, "" where a row has none. */
-export function textsOf({ numbers, texts }: TextColumn): string[] {
+export function textsOf({ numbers, texts }: TextColumn): PerRow<string> {
   return byRow(numbers, texts, "");
 }
 
 /** For each row what `made` has for its number; `none` where it has no number. */
-export function byRow<T>(numbers: Int32Array, made: readonly T[], none: T): T[] {
-  const rows = new Array<T>(numbers.length);
-  for (let row = 0; row < rows.length; row++) rows[row] = numbers[row] === NO_TEXT ? none : made[numbers[row]!]!;
-  return rows;
+export function byRow<T>(numbers: Int32Array, made: readonly T[], none: T): PerRow<T> {
+  return new ByNumber(numbers, made, none);
+}
+
+class ByNumber<T> implements PerRow<T> {
+  readonly length: number;
+
+  constructor(
+    private readonly numbers: Int32Array,
+    private readonly made: readonly T[],
+    private readonly none: T,
+  ) {
+    this.length = numbers.length;
+  }
+
+  at(row: number): T | undefined {
+    const number = this.numbers[row];
+    return number === undefined ? undefined : number === NO_TEXT ? this.none : this.made[number];
+  }
 }
 
 /** What `read` makes of each number's first row, by number. */

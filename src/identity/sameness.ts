@@ -1,20 +1,20 @@
 import { applyDecisions, type SamenessDecision } from "./decisions";
 import { namesJoinedByRemarks } from "./former-names";
 import { groupByKeys } from "./grouping";
-import { dense, numbered } from "./numbering";
+import { dense, numbered, type PerRow } from "./numbering";
 
 /** What tells rows apart: one entry a row in each, "" where the row has none. */
 export interface IdentityColumns {
   /** Canonical names of the applicants, without remarks on them (`canonicalColumn`). */
-  readonly names: readonly string[];
+  readonly names: PerRow<string>;
   /** Canonical names that remarks give besides (新名（原旧名）), one list a row. */
-  readonly otherNames?: readonly (readonly string[])[];
+  readonly otherNames?: PerRow<readonly string[]>;
   /** USCCs, normalised, the valid ones only. */
-  readonly codes: readonly string[];
+  readonly codes: PerRow<string>;
   /** Project numbers: NFKC, upper case, no spaces (`normaliseNumber`). */
-  readonly projectNumbers: readonly string[];
+  readonly projectNumbers: PerRow<string>;
   /** Canonical names of the projects. */
-  readonly projectNames: readonly string[];
+  readonly projectNames: PerRow<string>;
   /** The same texts as numbers, of who has read each different one once; NO_TEXT where a row has none. */
   readonly numbers?: IdentityNumbers;
 }

@@ -1,5 +1,5 @@
 import type { SamenessDecision } from "./decisions";
-import { NO_TEXT } from "./numbering";
+import { NO_TEXT, type PerRow } from "./numbering";
 import type { Sameness } from "./sameness";
 import type { SideMark } from "./side-mark";
 import { sideMarks, type District, type SideMarkColumns } from "./side-marks";
@@ -30,7 +30,12 @@ export function sideMarksWithin(
 function part({ numbers, ...columns }: SideMarkColumns, from: number, to: number): SideMarkColumns {
   void numbers;
   return Object.fromEntries(
-    Object.entries(columns).map(([name, column]) => [name, (column as readonly unknown[]).slice(from, to)]),
+    Object.entries(columns).map(([name, column]) => [
+      name,
+      column instanceof Uint8Array
+        ? column.slice(from, to)
+        : Array.from({ length: to - from }, (_, k) => (column as PerRow<unknown>).at(from + k)),
+    ]),
   ) as unknown as SideMarkColumns;
 }
 

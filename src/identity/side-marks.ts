@@ -6,7 +6,7 @@ import type { SamenessDecision } from "./decisions";
 import { namesOrFormer } from "./former-names";
 import { namesSeveralUnits } from "./joint-cell";
 import { accountDigitsLost } from "./lost-digits";
-import { eachOnce, NO_TEXT, numbered } from "./numbering";
+import { eachOnce, NO_TEXT, numbered, type PerRow } from "./numbering";
 import { PairMap } from "./pairs";
 import { gatherParties } from "./parties";
 import { NAMED_ROWS } from "./partners";
@@ -20,12 +20,12 @@ import { normaliseUscc, type CheckedUscc } from "./uscc";
 /** What the marks of identity are seen in; one entry a row in each. */
 export interface SideMarkColumns extends IdentityColumns {
   /** Applicants and projects as written, "" where blank. */
-  readonly applicants: readonly string[];
-  readonly projects: readonly string[];
+  readonly applicants: PerRow<string>;
+  readonly projects: PerRow<string>;
   /** Canonical former names of each row (`formerNamesOf`). */
-  readonly formerNames: readonly (readonly string[])[];
+  readonly formerNames: PerRow<readonly string[]>;
   /** Project numbers that lost digits, as the cell shows them; "" where none did. They are no numbers. */
-  readonly lostNumbers: readonly string[];
+  readonly lostNumbers: PerRow<string>;
   readonly uscc: readonly CheckedUscc[];
   /** Bank accounts as the cells hold them. */
   readonly accounts: readonly CellLike[];
@@ -78,7 +78,7 @@ function jointProjects(scene: Scene): SideMark[] {
     group: liveOnly(same.projectNumber, scene),
     key: same.applicant,
     excused: () => false,
-    detail: other => columns.applicants[other] as string,
+    detail: other => columns.applicants.at(other)!,
   });
 }
 
@@ -94,7 +94,7 @@ function sameCodeOtherName(scene: Scene): SideMark[] {
     group,
     key: namesOrFormer(codes, names, columns.names, columns.formerNames),
     excused: scene.applicantsSettled,
-    detail: other => columns.applicants[other] as string,
+    detail: other => columns.applicants.at(other)!,
   });
 }
 
@@ -109,7 +109,7 @@ function sameNameOtherCode(scene: Scene): SideMark[] {
     group: liveOnly(names, scene),
     key: codes,
     excused: (row, other) => codes[other] === NO_TEXT || scene.applicantsSettled(row, other),
-    detail: other => columns.codes[other] as string,
+    detail: other => columns.codes.at(other)!,
   });
 }
 
@@ -124,7 +124,7 @@ function sameNameOtherNumber(scene: Scene): SideMark[] {
     group: liveOnly(pairIds(same.applicant, projectNames), scene),
     key: same.projectNumber,
     excused: (row, other) => same.projectNumber[other] === NO_TEXT || scene.projectsSettled(row, other),
-    detail: other => columns.projectNumbers[other] as string,
+    detail: other => columns.projectNumbers.at(other)!,
   });
 }
 
@@ -146,13 +146,15 @@ function pairIds(first: Int32Array, second: Int32Array): Int32Array {
 function accountIds(accounts: readonly CellLike[]): Int32Array {
   let last: CellLike = null,
     text = "";
-  return numbered(
-    accounts.map(cell => {
+  return numbered({
+    length: accounts.length,
+    at: row => {
+      const cell = accounts[row]!;
       // Rows of one applicant stand together, mostly.
       if (cell !== last) text = accountText((last = cell));
       return text;
-    }),
-  );
+    },
+  });
 }
 
 function accountText(cell: CellLike): string {
@@ -164,7 +166,7 @@ function accountText(cell: CellLike): string {
 /** 1 where a row's cell names several units; each distinct text is looked at once. */
 function jointCells(columns: SideMarkColumns): Uint8Array {
   const numbers = columns.numbers?.applicants ?? numbered(columns.applicants),
-    known = eachOnce(numbers, row => (namesSeveralUnits(columns.applicants[row] as string) ? 1 : 0));
+    known = eachOnce(numbers, row => (namesSeveralUnits(columns.applicants.at(row)!) ? 1 : 0));
   return new Uint8Array(numbers.length).map((_, row) => known[numbers[row]!] ?? 0);
 }
 
@@ -176,19 +178,19 @@ function likenesses(scene: Scene, joint: Uint8Array, district: District, named: 
     ...alikeApplicants(
       applicants,
       readUnitNames(
-        Array.from(applicants.first, row => columns.applicants[row] as string),
+        Array.from(applicants.first, row => columns.applicants.at(row)!),
         withoutUnitPlaces(district.title).told,
       ),
       [same.projectNumber, projectNames, accountIds(columns.accounts)],
       (a, b) => scene.applicantsSettled(applicants.first[a]!, applicants.first[b]!),
-      { most: named, detail: row => columns.applicants[row] as string },
+      { most: named, detail: row => columns.applicants.at(row)! },
     ),
     ...alikeProjects(
       projects,
       same.applicant,
-      row => columns.projectNames[row] as string,
+      row => columns.projectNames.at(row)!,
       (a, b) => scene.projectsSettled(projects.first[a]!, projects.first[b]!),
-      { most: named, detail: row => columns.projects[row] as string },
+      { most: named, detail: row => columns.projects.at(row)! },
     ),
   ];
 }
@@ -207,8 +209,8 @@ function ownMarks(scene: Scene, joint: Uint8Array, regions: readonly string[]): 
       marks.push({ row, code: "OUTSIDE_DISTRICT_CODE", with: [], detail: region });
     if (accountDigitsLost(columns.accounts[row] as CellLike))
       marks.push({ row, code: "ACCOUNT_DIGITS_LOST", with: [] });
-    if (columns.lostNumbers[row] !== "")
-      marks.push({ row, code: "NUMBER_DIGITS_LOST", with: [], detail: columns.lostNumbers[row] as string });
+    const lost = columns.lostNumbers.at(row)!;
+    if (lost !== "") marks.push({ row, code: "NUMBER_DIGITS_LOST", with: [], detail: lost });
   }
   return marks;
 }

@@ -1,7 +1,7 @@
 import { KIND, STATUS, type Applications, type Batch } from "../fields/columns";
 import type { Unit } from "../money/amount-as-written";
 import { namedColumn } from "../identity/canonical-column";
-import { byRow, NO_TEXT, readEach, textsOf, type TextColumn } from "../identity/numbering";
+import { byRow, NO_TEXT, readEach, textsOf, type PerRow, type TextColumn } from "../identity/numbering";
 import type { SamenessDecision } from "../identity/decisions";
 import { formerNamesOf, otherNamesOf } from "../identity/former-names";
 import { normaliseNumber, sameness } from "../identity/sameness";
@@ -86,9 +86,9 @@ export function join(
     formerNames =
       former.texts.length === 0
         ? identity.otherNames
-        : identity.otherNames.map((others, i) => {
+        : Array.from({ length: rows.origins.length }, (_, i) => {
             const cell = former.texts[former.numbers[i]!];
-            return cell === undefined ? others : formerNamesOf(cell, applicants[i]!);
+            return cell === undefined ? identity.otherNames.at(i)! : formerNamesOf(cell, applicants.at(i)!);
           });
   const pairs = decided.decisions.filter(
     (d): d is Decision & SamenessDecision => d.kind === "same" || d.kind === "different",
@@ -102,9 +102,9 @@ export function join(
     banned,
     rows.origins.length,
     row => ({
-      name: applicants[row] ?? "",
-      formerNames: formerNames[row] ?? [],
-      code: codes[row] ?? "",
+      name: applicants.at(row)!,
+      formerNames: formerNames.at(row)!,
+      code: codes.at(row)!,
       joinedCode: joined[row] ?? "",
       day: days[row] as number,
     }),
@@ -199,20 +199,21 @@ function roundsOf(rows: RowTexts, batches: readonly Batch[]): { resolved: RowBat
   };
 }
 
-/** The rows' texts of a column read out of another: nearly always those of that one, and then the same list. */
-function asWritten(read: TextColumn, written: TextColumn, texts: readonly string[]): readonly string[] {
+/** The rows' texts of a column read out of another: nearly always those of that one, and then the same. */
+function asWritten(read: TextColumn, written: TextColumn, texts: PerRow<string>): PerRow<string> {
   return read.texts === written.texts ? texts : textsOf(read);
 }
 
 const NO_NAMES: readonly string[] = [];
 
 /** For each row without a code, the first one of its applicant; "" for the others. */
-function joinedCodes(codes: readonly string[], applicant: Int32Array): string[] {
+function joinedCodes(codes: PerRow<string>, applicant: Int32Array): string[] {
   const first = new Map<number, string>();
-  codes.forEach((code, i) => {
-    if (code !== "" && !first.has(applicant[i] as number)) first.set(applicant[i] as number, code);
+  applicant.forEach((id, row) => {
+    const code = codes.at(row)!;
+    if (code !== "" && !first.has(id)) first.set(id, code);
   });
-  return codes.map((code, i) => (code === "" ? (first.get(applicant[i] as number) ?? "") : ""));
+  return Array.from(applicant, (id, row) => (codes.at(row) === "" ? (first.get(id) ?? "") : ""));
 }
 
 /** 9 at the head of a valid code: registered with the market regulator, an enterprise. */

@@ -1,5 +1,6 @@
 import type { Round } from "./round";
 import { canonicalName } from "../identity/name-remark";
+import type { PerRow } from "../identity/numbering";
 import { normaliseNumber } from "../identity/sameness";
 import type { LedgerLine } from "./ledger-lines";
 import type { RowOrigins } from "./contents";
@@ -8,9 +9,9 @@ import type { RowOrigins } from "./contents";
 export interface Rostered {
   readonly origins: RowOrigins;
   /** Canonical former names of each row. */
-  readonly formerNames: readonly (readonly string[])[];
+  readonly formerNames: PerRow<readonly string[]>;
   /** Each row's valid code, normalised; "" where it has none. */
-  readonly codes: readonly string[];
+  readonly codes: PerRow<string>;
   readonly applicant: Int32Array;
   readonly project: Int32Array;
 }
@@ -63,11 +64,11 @@ export class LedgerMatch {
     rows.origins.forEach((origin, i) => {
       const applicant = rows.applicant[i] as number,
         project = rows.project[i] as number,
-        code = rows.codes[i] ?? "",
+        code = rows.codes.at(i) ?? "",
         number = numbers[i] ?? "";
       if (code !== "") enter(this.byCode, code, applicant);
       put(this.byName, canonicalName(origin.applicant), applicant, coded, code);
-      for (const name of rows.formerNames[i] ?? []) put(this.byFormerName, name, applicant, coded, code);
+      for (const name of rows.formerNames.at(i) ?? []) put(this.byFormerName, name, applicant, coded, code);
       if (number !== "") enter(this.byNumber, within(applicant, number), project);
       const name = canonicalName(origin.project);
       if (name !== "") put(this.byProject, within(applicant, name), project, numbered, number);
@@ -105,8 +106,8 @@ function within(applicant: number, text: string): string {
   return `${applicant} ${text}`;
 }
 
-function idsWith(ids: Int32Array, codes: readonly string[]): ReadonlySet<number> {
-  return new Set([...ids].filter((_, i) => (codes[i] ?? "") !== ""));
+function idsWith(ids: Int32Array, codes: PerRow<string>): ReadonlySet<number> {
+  return new Set([...ids].filter((_, i) => (codes.at(i) ?? "") !== ""));
 }
 
 function enter(map: Map<string, Set<number>>, key: string, id: number): void {

@@ -1,3 +1,4 @@
+import type { PerRow } from "../identity/numbering";
 import { mayCompete } from "../engine/competition";
 import type { Applications } from "../fields/columns";
 import { canonicalColumn } from "../identity/canonical-column";
@@ -25,7 +26,7 @@ export function numberQuestions(
   policy: Policy,
   whatIf: WhatIf,
 ): Finding[] {
-  let names: readonly string[] | null = null;
+  let names: PerRow<string> | null = null;
   return sheets.flatMap(({ rows: sheet, first }): Finding[] => {
     const column = sheet.segments.map(({ layout }) => layout.by.get("projectNumber")).find(c => c !== undefined);
     if (!column || column.byPerson) return [];
@@ -34,7 +35,7 @@ export function numberQuestions(
     const { outcome } = whatIf.now.awards;
     const all = sheet.numbers.map((_, r): Row => {
       const index = first + r,
-        name = known[index]!;
+        name = known.at(index)!;
       return {
         index,
         number: normaliseNumber(origins.at(index)?.projectNumber ?? ""),

@@ -5,6 +5,7 @@ import { canonicalColumn } from "../../src/identity/canonical-column";
 import { otherNamesOf } from "../../src/identity/former-names";
 import { normaliseNumber, sameness } from "../../src/identity/sameness";
 import { effort } from "../effort";
+import { listed } from "../identity/listed";
 
 const cell = fc.constantFrom<Cell>(
   "甲科技有限公司",
@@ -45,8 +46,8 @@ describe("who and what rows of a formula name", () => {
         const { numbers, ...plain } = identity;
         for (const column of Object.keys(plain) as (keyof typeof plain)[])
           expect(plain[column]).toEqual(alone.map(one => one[column]?.[0]));
-        expect(plain.names).toEqual(canonicalColumn(plain.applicants));
-        expect(plain.projectNames).toEqual(canonicalColumn(plain.projects));
+        expect(plain.names).toEqual(listed(canonicalColumn(plain.applicants)));
+        expect(plain.projectNames).toEqual(listed(canonicalColumn(plain.projects)));
         expect(plain.otherNames).toEqual(plain.applicants.map(otherNamesOf));
         expect(plain.projectNumbers.map(normaliseNumber)).toEqual(plain.projectNumbers);
         expect(numbers).toBeDefined();
