@@ -1,4 +1,5 @@
 import { applications } from "../fields/columns";
+import { columnsOnce } from "../fields/columns-once";
 import { mechanismOf } from "../mechanisms/registry";
 import { civil } from "../engine/civil";
 import { readingValues, type ReadingValues } from "../engine/switches";
@@ -92,8 +93,9 @@ export function assemble(
     base += rows.rows.length;
   }
   for (const one of claimsToRead(claims, origins)) remarks.push(one);
-  const texts = origins.texts();
-  const joined = join(columns, texts, others, policy, options);
+  const texts = origins.texts(),
+    read = columnsOnce(columns);
+  const joined = join(read, texts, others, policy, options);
   const whatIf = new WhatIf(
     policy,
     joined.applications,
@@ -103,7 +105,7 @@ export function assemble(
   );
   const questions = [
     ...columnQuestions(placed, doubts, { policy, whatIf, others: others.map(({ sheet }) => sheet) }),
-    ...otherQuestions(others, whatIf, tables => join(columns, texts, tables, policy, options).applications),
+    ...otherQuestions(others, whatIf, tables => join(read, texts, tables, policy, options).applications),
     ...projectQuestions(placed, joined.applications, policy, whatIf),
     ...numberQuestions(placed, joined.applications, origins, policy, whatIf),
   ];
@@ -113,7 +115,7 @@ export function assemble(
     origins,
     tables,
     findings: [...questions, ...findings, ...one.findings],
-    rejoined: again => asJoined(join(columns, texts, again, policy, options)),
+    rejoined: again => asJoined(join(read, texts, again, policy, options)),
   });
   return asJoined(joined);
 }
