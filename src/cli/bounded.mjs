@@ -18,12 +18,12 @@ const MORE_WHEN_FULL = 400;
 /** A file of so many bytes fills a sheet with different applicants: what it holds has no room within SUMMARY. */
 const FULL = 64 * 1024 * 1024;
 /**
- * With such files V8 collects when a fifth more is held than lived last time, and keeps little room for what is new:
- * a summary takes two thirds of the memory for a tenth more of processor time. With results, which have more memory,
+ * With such files V8 collects when a fifth more is held than lived last time, and keeps little room for what is new: a
+ * summary takes two thirds of the memory for a twentieth more of processor time. With results, which have more memory,
  * what is new has more room, so that more of it is gone before it is looked at, and the heap may grow by half.
  */
 const EAGER = new Map([
-  [SUMMARY, { room: 16, growth: 20 }],
+  [SUMMARY, { room: 32, growth: 20 }],
   [RESULTS, { room: 64, growth: 50 }],
 ]);
 /**
