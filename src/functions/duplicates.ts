@@ -3,8 +3,8 @@ import { MARKS, type MarkCode } from "../marks/marks";
 import { marksOf } from "../marks/mark-columns";
 import { NONE } from "../mechanisms/results";
 import type { Settled } from "../engine/settled";
-import { sideMarks } from "../identity/side-marks";
-import type { SideMark } from "../identity/side-mark";
+import { kindsIn } from "../identity/mark-kinds";
+import { sideMarkKinds } from "../identity/side-marks";
 import type { Policy } from "../policy/model";
 import type { FunctionTexts } from "../text/functions/texts";
 import { settlement, type AcrossColumns, type Settlement } from "./awards";
@@ -22,25 +22,25 @@ export function duplicateMarks(
     { rows, awards, ends, settled } = across,
     beside = besides(policy, across);
   markJointOverCap(policy, rows, awards, inFen(settled), readingsOf(policy));
-  let at = 0;
+  const worded = (codes: readonly MarkCode[]): string =>
+    MARKS.filter(code => codes.includes(code))
+      .map(code => names[code])
+      .join(texts.semicolon);
+  // Rows have few different sets of marks.
+  const known: Record<string, string> = {};
   return ends.map((end, row): Result => {
-    const codes: MarkCode[] = marksOf(row, settled.marks);
-    for (; beside[at]?.row === row; at++) codes.push(beside[at]!.code);
-    return end ?? (codes.length < 2 ? (names[codes[0]!] ?? "") : worded(codes, names, texts.semicolon));
+    if (end !== null) return end;
+    const codes = marksOf(row, settled.marks),
+      kinds = beside[row]!;
+    return (known[codes.length === 0 ? kinds : `${codes.join()} ${kinds}`] ??= worded([...codes, ...kindsIn(kinds)]));
   });
 }
 
-function worded(codes: readonly MarkCode[], names: Readonly<Record<MarkCode, string>>, between: string): string {
-  return MARKS.filter(code => codes.includes(code))
-    .map(code => names[code])
-    .join(between);
-}
-
-/** The marks of identity in the order of rows; whom they name is not asked. */
-function besides(policy: Policy, { identity, rows, ends }: Settlement): readonly SideMark[] {
+/** Which marks of identity each row has, as bits; whom they name is not asked. */
+function besides(policy: Policy, { identity, rows, ends }: Settlement): Uint16Array {
   const accounts = new Array<null>(ends.length).fill(null),
     withdrawn = new Uint8Array(ends.length);
-  return sideMarks({ ...identity, formerNames: identity.otherNames, accounts, withdrawn }, rows, policy, [], 1);
+  return sideMarkKinds({ ...identity, formerNames: identity.otherNames, accounts, withdrawn }, rows, policy);
 }
 
 /** The proposed amounts as 分, for the ceilings of the law; marks are written where the settling has its own. */

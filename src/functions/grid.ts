@@ -14,7 +14,10 @@ export interface Grid extends Shape {
 
 export function gridOf(argument: unknown): Grid {
   if (!Array.isArray(argument)) return { rows: 1, columns: 1, raw: [[argument]] };
-  const raw = argument.map((row: unknown) => (Array.isArray(row) ? (row as readonly unknown[]) : [row]));
+  // Excel's rows are arrays, and are taken as they are.
+  const raw: readonly (readonly unknown[])[] = argument.every(Array.isArray)
+    ? argument
+    : argument.map(row => [row].flat());
   return { rows: Math.max(raw.length, 1), columns: Math.max(1, raw[0]?.length ?? 0), raw };
 }
 

@@ -1,6 +1,6 @@
 import { canonical } from "../identity/canonical";
 import { canonicalName, withoutRemark } from "../identity/name-remark";
-import { NO_TEXT, Numbering } from "../identity/numbering";
+import { byRow, NO_TEXT, Numbering, type PerRow } from "../identity/numbering";
 import { digitsLost } from "../identity/lost-digits";
 import { normaliseNumber, type IdentityNumbers } from "../identity/sameness";
 import { readUscc, type CheckedUscc } from "../identity/uscc";
@@ -42,19 +42,19 @@ const COLUMNS: Readonly<Partial<Record<Parameter, LateAccepted>>> = {
 
 /** What applicants are told apart by, beside the texts as written; error values say nothing. */
 export interface ApplicantColumns {
-  readonly names: readonly string[];
+  readonly names: PerRow<string>;
   readonly codes: readonly string[];
-  readonly applicants: readonly string[];
+  readonly applicants: PerRow<string>;
   readonly uscc: readonly CheckedUscc[];
-  readonly otherNames: readonly (readonly string[])[];
-  readonly numbers: Pick<IdentityNumbers, "names">;
+  readonly otherNames: PerRow<readonly string[]>;
+  readonly numbers: Pick<IdentityNumbers, "names" | "applicants">;
 }
 
 /** The same of projects. */
 interface ProjectColumns {
-  readonly projectNames: readonly string[];
+  readonly projectNames: PerRow<string>;
   readonly projectNumbers: readonly string[];
-  readonly projects: readonly string[];
+  readonly projects: PerRow<string>;
   /** Project numbers that lost digits, "" where none did. */
   readonly lostNumbers: readonly string[];
   readonly numbers: Pick<IdentityNumbers, "projectNames">;
@@ -69,95 +69,75 @@ export function identityOf(applicants: Named, projects: Named): Identity {
 }
 
 export function applicantColumns({ names, marks }: Named): ApplicantColumns {
-  const count = names.length,
-    reader = new CellReader(),
-    columns = {
-      applicants: new Array<string>(count),
-      uscc: new Array<CheckedUscc>(count),
-      names: new Array<string>(count),
-      otherNames: new Array<readonly string[]>(count),
-      codes: new Array<string>(count),
-      numbers: { names: new Int32Array(count) },
-    };
-  for (let row = 0; row < count; row++) {
+  const reader = new CellReader(),
+    applicants = new Int32Array(names.length),
+    uscc = new Array<CheckedUscc>(names.length);
+  for (let row = 0; row < names.length; row++) {
     const mark = marks[row]!,
       own = isFault(mark) || mark === 0 ? NO_CODE : reader.codeIn(mark),
       read = reader.nameIn(names[row]!),
       // In a single column a valid credit code is the applicant's code.
-      isCode = own.state === "blank" && read.code !== null,
-      uscc = isCode ? read.code : own,
-      name = isCode ? NO_NAME : read;
-    columns.applicants[row] = name.text;
-    columns.names[row] = name.canonical;
-    columns.otherNames[row] = name.otherNames;
-    columns.numbers.names[row] = name.number;
-    columns.uscc[row] = uscc;
-    columns.codes[row] = uscc.state === "valid" ? uscc.text : "";
+      code = own.state === "blank" ? reader.codesNamed.get(read) : undefined;
+    uscc[row] = code ?? own;
+    applicants[row] = code === undefined ? read : NO_TEXT;
   }
-  return columns;
+  return {
+    applicants: byRow(applicants, reader.numbering.texts, ""),
+    uscc,
+    names: byRow(applicants, reader.canonicals, ""),
+    otherNames: byRow(applicants, reader.otherNames, []),
+    codes: uscc.map(code => (code.state === "valid" ? code.text : "")),
+    numbers: { names: reader.numbersOf(applicants), applicants },
+  };
 }
 
 function projectColumns({ names, marks }: Named): ProjectColumns {
-  const count = names.length,
-    reader = new CellReader(),
-    columns = {
-      projects: new Array<string>(count),
-      projectNumbers: new Array<string>(count).fill(""),
-      lostNumbers: new Array<string>(count).fill(""),
-      projectNames: new Array<string>(count),
-      numbers: { projectNames: new Int32Array(count) },
-    };
-  for (let row = 0; row < count; row++) {
-    const title = reader.nameIn(names[row]!),
-      mark = marks[row]!;
-    columns.projects[row] = title.text;
-    columns.projectNames[row] = title.canonical;
-    columns.numbers.projectNames[row] = title.number;
-    if (mark === null) continue;
-    if (digitsLost(mark)) columns.lostNumbers[row] = textOf(mark);
-    else columns.projectNumbers[row] = normaliseNumber(textOf(mark));
-  }
-  return columns;
+  const reader = new CellReader(),
+    titles = Int32Array.from(names, cell => reader.nameIn(cell)),
+    lost = marks.map(mark => digitsLost(mark));
+  return {
+    projects: byRow(titles, reader.numbering.texts, ""),
+    projectNumbers: marks.map((mark, row) => (lost[row] ? "" : normaliseNumber(textOf(mark)))),
+    lostNumbers: marks.map((mark, row) => (lost[row] ? textOf(mark) : "")),
+    projectNames: byRow(titles, reader.canonicals, ""),
+    numbers: { projectNames: reader.numbersOf(titles) },
+  };
 }
 
-/**
- * What a cell names. `number`: equal where the canonical names are; NO_TEXT where there is none. `code`: the credit
- * code that stands in place of a name, where it is a valid one.
- */
-interface NameRead {
-  readonly text: string;
-  readonly canonical: string;
-  readonly otherNames: readonly string[];
-  readonly number: number;
-  readonly code: CheckedUscc | null;
-}
-
-const NO_NAME: NameRead = { text: "", canonical: "", otherNames: [], number: NO_TEXT, code: null },
-  NO_CODE = readUscc(null);
+const NO_CODE = readUscc(null);
 /** No credit code has any, and nearly every name does. */
 const IDEOGRAPH = /[\u4e00-\u9fff]/;
 /** Longer codes are read each time: a Map compares long texts of one length in full. */
 const LONGEST_KEPT = 200;
 
-/** Reads each different name and code of a column once. */
+/**
+ * Reads each different name and code of a column once. A name goes by the number of its text, NO_TEXT where a cell has
+ * none: a hundred thousand names make no objects.
+ */
 class CellReader {
-  private readonly names: NameRead[] = [];
   private readonly codes = new Map<Cell, CheckedUscc>();
-  private readonly numbering = new Numbering();
-  /** By the number of a text, the number that a name has which is written so. */
+  readonly numbering = new Numbering();
+  /* By the number of a text. */
+  readonly canonicals: string[] = [];
+  readonly otherNames: (readonly string[])[] = [];
   private readonly numbers: number[] = [];
+  /** The credit codes that stand in place of names, where they are valid ones. */
+  readonly codesNamed = new Map<number, CheckedUscc>();
+  /** By the number of a canonical text, that of the names. */
+  private readonly numbersWritten: number[] = [];
   private next = 0;
   private lastCell: Cell = null;
-  private lastName: NameRead = NO_NAME;
+  private lastName = NO_TEXT;
 
-  nameIn(cell: Cell): NameRead {
+  nameIn(cell: Cell): number {
     // Rows of one applicant stand together, mostly.
-    if (cell === this.lastCell) return this.lastName;
-    this.lastCell = cell;
-    const text = textOf(cell);
-    if (text === "") return (this.lastName = NO_NAME);
-    const id = this.numbering.idOf(text);
-    return (this.lastName = this.names[id] ??= this.readName(text, id));
+    if (cell !== this.lastCell) this.lastName = this.nameOf(textOf((this.lastCell = cell)));
+    return this.lastName;
+  }
+
+  /** Equal where the canonical names are; NO_TEXT where there is none. */
+  numbersOf(names: Int32Array): Int32Array {
+    return names.map(name => this.numbers[name] ?? NO_TEXT);
   }
 
   codeIn(cell: Cell): CheckedUscc {
@@ -169,14 +149,19 @@ class CellReader {
     return read;
   }
 
-  private readName(text: string, id: number): NameRead {
-    const { name, otherNames } = withoutRemark(text),
-      own = canonical(name),
+  private nameOf(text: string): number {
+    if (text === "") return NO_TEXT;
+    const name = this.numbering.idOf(text);
+    if (this.canonicals[name] !== undefined) return name;
+    const remarked = withoutRemark(text),
+      own = canonical(remarked.name),
       code = IDEOGRAPH.test(text) ? null : readUscc(text),
-      isCode = code !== null && code.state === "valid",
       // Most names are canonical as they are written.
-      written = own === text ? id : this.numbering.idOf(own),
-      number = own === "" ? NO_TEXT : (this.numbers[written] ??= this.next++);
-    return { text, canonical: own, otherNames: otherNames.map(canonicalName), number, code: isCode ? code : null };
+      written = own === text ? name : this.numbering.idOf(own);
+    this.canonicals[name] = own;
+    this.otherNames[name] = remarked.otherNames.map(canonicalName);
+    if (own !== "") this.numbers[name] = this.numbersWritten[written] ??= this.next++;
+    if (code?.state === "valid") this.codesNamed.set(name, code);
+    return name;
   }
 }

@@ -55,7 +55,7 @@ export function totalsOf(wanted: Named, applicants: Named, amounts: readonly Cel
     if (isFault(name)) return name;
     if (isFault(mark)) return mark;
     if (isBlankOrZero(name) && isBlankOrZero(mark)) return "";
-    if (identity.codes[row] === "" && ambiguous.has(identity.names[row]!))
+    if (identity.codes[row] === "" && ambiguous.has(identity.names.at(row)!))
       return argument.held("#VALUE!", name, "applicantByCode");
     const sum = sums[applicant[row]!];
     return sum === undefined ? argument.held("#N/A", isBlankOrZero(name) ? mark : name, "applicantKnown") : sum.value;
@@ -65,8 +65,8 @@ export function totalsOf(wanted: Named, applicants: Named, amounts: readonly Cel
 function namesOfSeveralCodes({ names, codes }: ApplicantColumns): ReadonlySet<string> {
   const code = new Map<string, string>(),
     several = new Set<string>();
-  names.forEach((name, row) => {
-    const own = codes[row]!;
+  codes.forEach((own, row) => {
+    const name = names.at(row)!;
     if (name === "" || own === "") return;
     if ((code.get(name) ?? own) !== own) several.add(name);
     code.set(name, own);
@@ -139,5 +139,5 @@ function valueOf(cell: Cell, argument: LateArgument): number | Exact | Fault {
 }
 
 function nameOf(identity: ApplicantColumns, row: number, texts: FunctionTexts): string {
-  return identity.applicants[row] || identity.codes[row] || lateFunctionTextsOf(texts.language).unnamedApplicant;
+  return identity.applicants.at(row) || identity.codes[row] || lateFunctionTextsOf(texts.language).unnamedApplicant;
 }

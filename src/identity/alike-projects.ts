@@ -1,14 +1,13 @@
 import { hashText } from "./hash";
 import { editKeys, homophoneKeys } from "./near-keys";
 import { visitNearPairs, type NearGroup } from "./near-pairs";
-import { markPartners, type Parties } from "./parties";
-import { Partners, type Naming } from "./partners";
+import type { Parties } from "./parties";
 import { compareProjects, LONGEST_IN_FRONT, SHORTEST_IN_FRONT } from "./project-likeness";
-import { readProjectName, type ProjectName } from "./project-name";
-import type { SideMark } from "./side-mark";
+import { readProjectName, rememberedRemains, type ProjectName } from "./project-name";
+import type { Pairs } from "./mark-taker";
 
 /** So many names taken apart are remembered in passing, each in the place that its number gives it. */
-const REMEMBERED = 8192;
+const REMEMBERED = 1024;
 
 function* partiesByApplicant(parties: Parties, applicantOfParty: (party: number) => number): Generator<NearGroup> {
   const own = new Int32Array(parties.count);
@@ -41,27 +40,27 @@ export function alikeProjects(
   applicants: Int32Array,
   nameOf: (row: number) => string,
   settled: (a: number, b: number) => boolean,
-  naming: Naming,
-): SideMark[] {
+  similar: Pairs,
+): void {
   // Small groups are compared at once, large ones when all keys are known: only the names of these have to be kept.
   const kept = new Map<number, ProjectName>(),
     passing = new Array<ProjectName | null>(REMEMBERED).fill(null),
-    passingIds = new Int32Array(REMEMBERED);
+    passingIds = new Int32Array(REMEMBERED),
+    remains = rememberedRemains();
   const project = (party: number): ProjectName => {
     const id = parties.name[party] as number,
       place = id % REMEMBERED,
       known = passingIds[place] === id ? passing[place]! : kept.get(id);
     if (known) return known;
     passingIds[place] = id;
-    return (passing[place] = readProjectName(nameOf(parties.first[party] as number)));
+    return (passing[place] = readProjectName(nameOf(parties.first[party] as number), remains));
   };
-  const similar = new Partners(naming.most);
   visitNearPairs(
     partiesByApplicant(parties, party => applicants[parties.first[party] as number] as number),
-    (party, seed) => {
+    (party, seed, keyed) => {
       const name = project(party);
       kept.set(parties.name[party] as number, name);
-      return keysOf(name, seed);
+      keyed.addAll(keysOf(name, seed), party);
     },
     (a, b) => {
       if (
@@ -74,7 +73,6 @@ export function alikeProjects(
       similar.pair(a, b);
     },
   );
-  return markPartners("SIMILAR_PROJECT", parties, similar, naming.detail);
 }
 
 /**

@@ -32,6 +32,10 @@ export class KeyedMembers {
     this.all.members[this.count++] = member;
   }
 
+  addAll(keys: readonly number[], member: number): void {
+    for (const key of keys) this.add(key, member);
+  }
+
   /** All in the order of keys, those of one key in the order of members. */
   sorted(): Keyed {
     const { all, count } = this;

@@ -3,7 +3,7 @@ import { soundAlike } from "./homophones";
 import { lookAlike } from "./look-alikes";
 import { withoutPlaces } from "./places";
 import { beginsWithTrade, tradeWeight } from "./trade-words";
-import { readUnitName, type UnitName } from "./unit-name";
+import { coreSkeleton, readUnitName, type UnitName } from "./unit-name";
 
 /**
  * How alike two units' names are. `same`: canonically equal, remarks on the name aside. `likely`: one unit written two
@@ -77,7 +77,7 @@ const LONG_BRAND = 3;
  * Behind it anything may slip that leaves no other word of trade: 信息技, but not 电力 for 电子.
  */
 function slipOfTheHand(a: UnitName, b: UnitName): boolean {
-  if (a.skeleton === b.skeleton) return true;
+  if (coreSkeleton(a) === coreSkeleton(b)) return true;
   const [shorter, longer] = a.brand.length <= b.brand.length ? [a, b] : [b, a];
   const damaged = longer.brand.length > shorter.brand.length && longer.trade.length < shorter.trade.length;
   const swap = swapped(a.core, b.core);
@@ -137,11 +137,6 @@ function headLikeness(a: UnitName, b: UnitName): Likeness {
 /** One's other name (（原××公司）) is the other's name. */
 function namedBefore(a: UnitName, b: UnitName): boolean {
   return a.otherNames.includes(b.canonical) || b.otherNames.includes(a.canonical);
-}
-
-/** Whether two names can be `likely`; a look at what that takes, before anything is compared. */
-export function mayBeLikely(a: UnitName, b: UnitName): boolean {
-  return a.core === b.core || a.brand === b.brand || a.otherNames.length > 0 || b.otherNames.length > 0;
 }
 
 /** `likeness` of names already taken apart. */

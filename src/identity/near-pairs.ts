@@ -32,7 +32,7 @@ const LEAST_BUDGET = 4;
  */
 export function visitNearPairs(
   groups: Iterable<NearGroup>,
-  keysOf: (member: number, seed: number) => readonly number[],
+  putKeys: (member: number, seed: number, keyed: KeyedMembers) => void,
   visit: (a: number, b: number) => void,
 ): void {
   const keyed = new KeyedMembers();
@@ -41,7 +41,7 @@ export function visitNearPairs(
     if (members.length > EVERY_PAIR) {
       for (const member of members) {
         highest = Math.max(highest, member);
-        for (const key of keysOf(member, seed)) keyed.add(key, member);
+        putKeys(member, seed, keyed);
       }
       continue;
     }

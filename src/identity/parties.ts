@@ -25,32 +25,25 @@ export function rowsOf({ first, next }: Parties, party: number): number[] {
 /** Parties of the rows that take part (`takesPart`) and have a name (id ≥ 0). */
 export function gatherParties(groups: Int32Array, names: Int32Array, takesPart: (row: number) => boolean): Parties {
   const ofRow = new Int32Array(groups.length).fill(-1),
-    next = new Int32Array(groups.length).fill(-1);
-  const ids = new PairMap();
-  const group: number[] = [],
-    name: number[] = [],
-    first: number[] = [],
-    last: number[] = [];
+    ids = new PairMap();
+  let count = 0;
   for (let row = 0; row < groups.length; row++) {
-    const g = groups[row] as number,
-      n = names[row] as number;
-    if (n < 0 || !takesPart(row)) continue;
-    let party = ids.get(g, n);
-    if (party < 0) {
-      ids.set(g, n, (party = first.length));
-      group.push(g);
-      name.push(n);
-      first.push(row);
-    } else next[last[party] as number] = row;
-    ofRow[row] = party;
-    last[party] = row;
+    const group = groups[row]!,
+      name = names[row]!;
+    if (name < 0 || !takesPart(row)) continue;
+    const known = ids.get(group, name);
+    if (known < 0) ids.set(group, name, count);
+    ofRow[row] = known < 0 ? count++ : known;
   }
-  const [ofGroup, ofName, firsts] = [group, name, first].map(list => Int32Array.from(list)) as [
-    Int32Array,
-    Int32Array,
-    Int32Array,
-  ];
-  return { count: first.length, ofRow, group: ofGroup, name: ofName, first: firsts, next };
+  const first = new Int32Array(count).fill(-1),
+    next = new Int32Array(groups.length).fill(-1);
+  for (let row = groups.length - 1; row >= 0; row--) {
+    const party = ofRow[row]!;
+    if (party < 0) continue;
+    next[row] = first[party]!;
+    first[party] = row;
+  }
+  return { count, ofRow, group: first.map(row => groups[row]!), name: first.map(row => names[row]!), first, next };
 }
 
 /** The first NAMED_ROWS rows of some parties. */

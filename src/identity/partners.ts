@@ -1,19 +1,18 @@
 /** As many rows as a mark names, and as many partners as a party keeps. */
 export const NAMED_ROWS = 20;
 
-/** What marks of alike parties name. */
-export interface Naming {
-  /** So many partners of each party are looked for: NAMED_ROWS, or 1 of who asks only which rows are marked. */
-  readonly most: number;
-  /** Words the first row that is named. */
-  readonly detail: (row: number) => string;
-}
+const SOME = 1,
+  FULL = 2;
 
-/** Which parties are alike with which: for each at most `most` others, the first ones found. */
+/** Which parties are alike with which: for each at most NAMED_ROWS others, the first ones found. */
 export class Partners {
   private readonly of = new Map<number, number[]>();
+  /** By party: none, SOME, or FULL where it keeps no other partner. */
+  private readonly state: Uint8Array;
 
-  constructor(private readonly most = NAMED_ROWS) {}
+  constructor(parties: number) {
+    this.state = new Uint8Array(parties);
+  }
 
   pair(a: number, b: number): void {
     this.keep(a, b);
@@ -22,7 +21,7 @@ export class Partners {
 
   /** Whether neither of the two keeps another partner: then nothing comes of comparing them. */
   areFull(a: number, b: number): boolean {
-    return this.isFull(a) && this.isFull(b);
+    return this.state[a] === FULL && this.state[b] === FULL;
   }
 
   /** Each party that has partners, with them. */
@@ -34,13 +33,11 @@ export class Partners {
     return this.of.size;
   }
 
-  private isFull(party: number): boolean {
-    return (this.of.get(party)?.length ?? 0) >= this.most;
-  }
-
   private keep(party: number, partner: number): void {
+    if (this.state[party] === FULL) return;
     const known = this.of.get(party);
     if (known === undefined) this.of.set(party, [partner]);
-    else if (known.length < this.most && !known.includes(partner)) known.push(partner);
+    else if (!known.includes(partner)) known.push(partner);
+    this.state[party] = known?.length === NAMED_ROWS ? FULL : SOME;
   }
 }

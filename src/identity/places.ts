@@ -21,10 +21,10 @@ const DISTRICTS = "东城 西城 朝阳 丰台 通州 顺义 昌平 大兴 房�
 
 const alternatives = (names: string): string => names.split(" ").join("|");
 
-const ANYWHERE = new RegExp(
-  `(${[PROVINCES, CITIES, OWN_DISTRICTS].map(alternatives).join("|")})(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|省|市|地区|新区|区)?`,
-  "g",
-);
+const FOUND_ANYWHERE = [PROVINCES, CITIES, OWN_DISTRICTS].join(" "),
+  /** What may stand behind one of them and belongs to it. */
+  BEHIND = "特别行政区 自治区 壮族自治区 回族自治区 维吾尔自治区 省 市 地区 新区 区";
+const ANYWHERE = new RegExp(`(${alternatives(FOUND_ANYWHERE)})(?:${alternatives(BEHIND)})?`, "g");
 /** No look-behind: older web views on Mac do not read it. */
 const DISTRICT = new RegExp(`(北京)市?(${alternatives(DISTRICTS)})区?|(${alternatives(DISTRICTS)})区`, "g");
 /** In English names, canonical, with the place that they are. */
@@ -49,9 +49,7 @@ const LETTERS_ONLY = /^[0-9A-Z]+$/;
 const COUNTRY = /中国|中华人民共和国/g;
 /** A name without any of these names no place; nearly no project's does. */
 const BEGINS = new Words(
-  [PROVINCES, CITIES, OWN_DISTRICTS, DISTRICTS, "中国 中华人民共和国", Object.keys(ENGLISH).join(" ")].flatMap(names =>
-    names.split(" "),
-  ),
+  [FOUND_ANYWHERE, DISTRICTS, "中国 中华人民共和国", ...Object.keys(ENGLISH)].flatMap(names => names.split(" ")),
 );
 
 /** What a county, a district, a town is called by; 市政, 区块链, 旗舰 and 镇痛 go on in another word. */
@@ -109,7 +107,8 @@ function leading(name: string): Pick<UnitPlaces, "rest" | "told"> {
  * 柳河国安药业, where another name of the same roster says 柳河县. Null where there is none, or nothing would remain.
  */
 export function localPlace(rest: string, local: ReadonlySet<string>): string | null {
-  for (const length of [3, 2])
+  if (local.size === 0) return null;
+  for (let length = 3; length >= 2; length--)
     if (rest.length - length > SHORTEST_REST && local.has(rest.slice(0, length))) return rest.slice(0, length);
   return null;
 }
@@ -118,10 +117,22 @@ const NONE: readonly string[] = [];
 
 /** Takes the places out of a canonical name, wherever they stand: 中科云谷北京科技 names 北京, and 中科云谷科技 remains. */
 export function withoutPlaces(name: string): Placed {
-  return BEGINS.indexIn(name) < 0 ? { places: NONE, rest: name } : cutPlaces(name);
+  const at = BEGINS.indexIn(name);
+  return at < 0 ? { places: NONE, rest: name } : (withoutOnePlace(name, at) ?? cutPlaces(name));
 }
 
-/** `withoutPlaces` without a look whether there can be one. */
+const ONE_PLACE = new Words(FOUND_ANYWHERE.split(" ")),
+  BEHIND_ONE = new Words(BEHIND.split(" "));
+
+/** A name whose only place stands at `at` and is one wherever it stands (北京), as of most units; null for others. */
+function withoutOnePlace(name: string, at: number): Placed | null {
+  const length = ONE_PLACE.lengthAt(name, at);
+  if (length === 0 || BEGINS.indexIn(name, at + 1) >= 0) return null;
+  const end = at + length;
+  return { places: [name.slice(at, end)], rest: name.slice(0, at) + name.slice(end + BEHIND_ONE.lengthAt(name, end)) };
+}
+
+/** `withoutPlaces` by the patterns alone. */
 export function cutPlaces(name: string): Placed {
   const places = new Set<string>();
   const cut = (_match: string, ...captured: unknown[]): string => {
@@ -165,11 +176,12 @@ const meantBy = new Map<string, readonly string[]>();
 
 /** The place that the first two characters of a name were to be, where they sound or look like it; null otherwise. */
 export function misspeltPlace(name: string): string | null {
-  const written = name.slice(0, 2),
-    first = written.charAt(0);
-  if (written.length < 2) return null;
+  if (name.length < 2) return null;
+  const first = name.charAt(0);
   let meant = meantBy.get(first);
   if (meant === undefined) meantBy.set(first, (meant = OFTEN_FIRST.filter(place => alike(first, place.charAt(0)))));
+  if (meant.length === 0) return null;
+  const written = name.slice(0, 2);
   return meant.find(place => written !== place && alike(written.charAt(1), place.charAt(1))) ?? null;
 }
 

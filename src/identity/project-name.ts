@@ -55,18 +55,41 @@ export class ProjectName {
 /** Where one part of a name ends and another begins. */
 const PARTS = /[（）()【】[\]〔〕《》<>“”"「」『』：:—–－\-·、，,；;+＋/／&＆|｜\s]+/g;
 
+/** What remains of a name without its numbers. */
+interface Remains {
+  readonly places: readonly string[];
+  readonly base: string;
+}
+
+function remainsOf(rest: string): Remains {
+  const { places, rest: placeless } = withoutPlaces(rest);
+  return { places, base: baseOf(placeless) };
+}
+
+/** So many are remembered. */
+const REMEMBERED = 32_768;
+
+/** `remainsOf` that reads each text once: many names of a roster differ in numbers only. */
+export function rememberedRemains(): typeof remainsOf {
+  const known = new Map<string, Remains>();
+  return rest => {
+    const remains = known.get(rest) ?? remainsOf(rest);
+    if (known.size < REMEMBERED) known.set(rest, remains);
+    return remains;
+  };
+}
+
 /**
  * Takes a project's name, as written or canonical, apart. What is longer than a name is taken as it is after its
- * beginning.
+ * beginning. `remains`: `rememberedRemains` of who reads many names.
  */
-export function readProjectName(text: string): ProjectName {
+export function readProjectName(text: string, remains = remainsOf): ProjectName {
   const { name: written } = withoutRemark(text);
   const name = canonical(written);
   const broken = name.length > LONGEST_NAME ? name.slice(0, LONGEST_NAME) : brokenUp(written, name);
   const { rest, numbers } = withoutNumbers(withSigns(broken));
-  const { places, rest: placeless } = withoutPlaces(rest);
-  const base = baseOf(placeless) || name.slice(0, LONGEST_NAME);
-  return new ProjectName(name, base, name.slice(LONGEST_NAME), numbers, places);
+  const { places, base } = remains(rest);
+  return new ProjectName(name, base || name.slice(0, LONGEST_NAME), name.slice(LONGEST_NAME), numbers, places);
 }
 
 /** What remains of a name's parts without words that do not tell projects apart; with these where nothing would. */

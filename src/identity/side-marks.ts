@@ -1,15 +1,16 @@
 import type { CellLike } from "../money/read";
 import { alikeApplicants } from "./alike-applicants";
 import { alikeProjects } from "./alike-projects";
-import { contrasts } from "./contrast";
 import type { SamenessDecision } from "./decisions";
 import { namesOrFormer } from "./former-names";
 import { namesSeveralUnits } from "./joint-cell";
 import { accountDigitsLost } from "./lost-digits";
-import { eachOnce, NO_TEXT, numbered, type PerRow } from "./numbering";
+import { MarkKinds } from "./mark-kinds";
+import { MarkList } from "./mark-list";
+import type { MarkTaker } from "./mark-taker";
+import { NO_TEXT, numbered, type PerRow } from "./numbering";
 import { PairMap } from "./pairs";
 import { gatherParties } from "./parties";
-import { NAMED_ROWS } from "./partners";
 import { withoutUnitPlaces } from "./places";
 import type { IdentityColumns, Sameness } from "./sameness";
 import { settledPairs } from "./settled";
@@ -34,15 +35,18 @@ export interface SideMarkColumns extends IdentityColumns {
 }
 
 /** What all the sideMarks share: the columns as ids, with withdrawn rows out. */
-interface Scene {
+interface Scene extends Decided {
   readonly columns: SideMarkColumns;
   readonly same: Sameness;
-  readonly decisions: readonly SamenessDecision[];
   readonly live: (row: number) => boolean;
+  readonly applicantAt: (row: number) => string;
   readonly codes: Int32Array;
   readonly names: Int32Array;
   readonly projectNames: Int32Array;
-  /** A reviewer has decided whether these two rows' applicants (projects) are the same. */
+}
+
+/** Whether a reviewer has decided that these two rows' applicants (projects) are the same, or that they are not. */
+interface Decided {
   readonly applicantsSettled: (a: number, b: number) => boolean;
   readonly projectsSettled: (a: number, b: number) => boolean;
 }
@@ -52,49 +56,46 @@ function liveOnly(ids: Int32Array, scene: Scene): Int32Array {
   return ids.map((id, row) => (scene.live(row) ? id : NO_TEXT));
 }
 
-function sceneOf(columns: SideMarkColumns, same: Sameness, decisions: readonly SamenessDecision[]): Scene {
-  const known = columns.numbers,
-    codes = known?.codes ?? numbered(columns.codes),
-    names = known?.names ?? numbered(columns.names),
-    projectNames = known?.projectNames ?? numbered(columns.projectNames);
+function sceneOf(columns: SideMarkColumns, same: Sameness): Scene {
+  const known = columns.numbers;
   return {
     columns,
     same,
-    decisions,
-    codes,
-    names,
-    projectNames,
+    codes: known?.codes ?? numbered(columns.codes),
+    names: known?.names ?? numbered(columns.names),
+    projectNames: known?.projectNames ?? numbered(columns.projectNames),
     live: row => columns.withdrawn[row] === 0,
-    applicantsSettled: settledPairs(decisions, "applicant", null, [codes, names]),
-    projectsSettled: settledPairs(decisions, "project", same.applicant, [same.projectNumber, projectNames]),
+    applicantAt: row => columns.applicants.at(row)!,
+    applicantsSettled: () => false,
+    projectsSettled: () => false,
   };
 }
 
 /** JOINT_PROJECT: one project number under several applicants. */
-function jointProjects(scene: Scene): SideMark[] {
-  const { same, columns } = scene;
-  return contrasts({
+function jointProjects(scene: Scene, taker: MarkTaker): void {
+  const { same } = scene;
+  taker.contrast({
     code: "JOINT_PROJECT",
     group: liveOnly(same.projectNumber, scene),
     key: same.applicant,
     excused: () => false,
-    detail: other => columns.applicants.at(other)!,
+    detail: scene.applicantAt,
   });
 }
 
 /** SAME_CODE_OTHER_NAME: one valid code under names that no former name joins. */
-function sameCodeOtherName(scene: Scene): SideMark[] {
+function sameCodeOtherName(scene: Scene, taker: MarkTaker): void {
   const { codes, names, columns } = scene;
   const group = liveOnly(
     codes.map((code, row) => (names[row] === NO_TEXT ? NO_TEXT : code)),
     scene,
   );
-  return contrasts({
+  taker.contrast({
     code: "SAME_CODE_OTHER_NAME",
     group,
     key: namesOrFormer(codes, names, columns.names, columns.formerNames),
     excused: scene.applicantsSettled,
-    detail: other => columns.applicants.at(other)!,
+    detail: scene.applicantAt,
   });
 }
 
@@ -102,9 +103,9 @@ function sameCodeOtherName(scene: Scene): SideMark[] {
  * SAME_NAME_OTHER_CODE: one canonical name with several valid codes. A row of that name without a code belongs to none
  * of them, so it is marked too, and named by none.
  */
-function sameNameOtherCode(scene: Scene): SideMark[] {
+function sameNameOtherCode(scene: Scene, taker: MarkTaker): void {
   const { codes, names, columns } = scene;
-  return contrasts({
+  taker.contrast({
     code: "SAME_NAME_OTHER_CODE",
     group: liveOnly(names, scene),
     key: codes,
@@ -117,9 +118,9 @@ function sameNameOtherCode(scene: Scene): SideMark[] {
  * SAME_NAME_OTHER_NUMBER: one applicant's projects of one name with several numbers; a row of that name without one is
  * marked too.
  */
-function sameNameOtherNumber(scene: Scene): SideMark[] {
+function sameNameOtherNumber(scene: Scene, taker: MarkTaker): void {
   const { same, projectNames, columns } = scene;
-  return contrasts({
+  taker.contrast({
     code: "SAME_NAME_OTHER_NUMBER",
     group: liveOnly(pairIds(same.applicant, projectNames), scene),
     key: same.projectNumber,
@@ -166,53 +167,52 @@ function accountText(cell: CellLike): string {
 /** 1 where a row's cell names several units; each distinct text is looked at once. */
 function jointCells(columns: SideMarkColumns): Uint8Array {
   const numbers = columns.numbers?.applicants ?? numbered(columns.applicants),
-    known = eachOnce(numbers, row => (namesSeveralUnits(columns.applicants.at(row)!) ? 1 : 0));
-  return new Uint8Array(numbers.length).map((_, row) => known[numbers[row]!] ?? 0);
+    known: number[] = [];
+  return Uint8Array.from(numbers, (id, row) =>
+    id === NO_TEXT ? 0 : (known[id] ??= Number(namesSeveralUnits(columns.applicants.at(row)!))),
+  );
 }
 
-function likenesses(scene: Scene, joint: Uint8Array, district: District, named: number): SideMark[] {
+function likenesses(scene: Scene, joint: Uint8Array, district: District, taker: MarkTaker): void {
   const { columns, same, names, projectNames, live } = scene;
   const applicants = gatherParties(same.applicant, names, row => live(row) && joint[row] === 0);
   const projects = gatherParties(same.project, projectNames, live);
-  return [
-    ...alikeApplicants(
-      applicants,
-      readUnitNames(
-        Array.from(applicants.first, row => columns.applicants.at(row)!),
-        withoutUnitPlaces(district.title).told,
-      ),
-      [same.projectNumber, projectNames, accountIds(columns.accounts)],
-      (a, b) => scene.applicantsSettled(applicants.first[a]!, applicants.first[b]!),
-      { most: named, detail: row => columns.applicants.at(row)! },
-    ),
-    ...alikeProjects(
-      projects,
-      same.applicant,
-      row => columns.projectNames.at(row)!,
-      (a, b) => scene.projectsSettled(projects.first[a]!, projects.first[b]!),
-      { most: named, detail: row => columns.projects.at(row)! },
-    ),
-  ];
+  const similar = taker.pairs(applicants),
+    related = taker.pairs(applicants),
+    similarProjects = taker.pairs(projects);
+  alikeApplicants(
+    applicants,
+    readUnitNames(Array.from(applicants.first, scene.applicantAt), withoutUnitPlaces(district.title).told),
+    [same.projectNumber, projectNames, accountIds(columns.accounts)],
+    (a, b) => scene.applicantsSettled(applicants.first[a]!, applicants.first[b]!),
+    { similar, related },
+  );
+  similar.mark("SIMILAR_APPLICANT", scene.applicantAt);
+  related.mark("RELATED_APPLICANT", scene.applicantAt);
+  alikeProjects(
+    projects,
+    same.applicant,
+    row => columns.projectNames.at(row)!,
+    (a, b) => scene.projectsSettled(projects.first[a]!, projects.first[b]!),
+    similarProjects,
+  );
+  similarProjects.mark("SIMILAR_PROJECT", row => columns.projects.at(row)!);
 }
 
 /** The marks that a row's own cells give: JOINT_APPLICANT and those of codes and accounts. */
-function ownMarks(scene: Scene, joint: Uint8Array, regions: readonly string[]): SideMark[] {
-  const { columns } = scene,
-    marks: SideMark[] = [];
+function ownMarks(scene: Scene, joint: Uint8Array, regions: readonly string[], taker: MarkTaker): void {
+  const { columns } = scene;
   for (let row = 0; row < joint.length; row++) {
     if (!scene.live(row)) continue;
     const { state, text, region } = columns.uscc[row] as CheckedUscc;
-    if (joint[row] === 1) marks.push({ row, code: "JOINT_APPLICANT", with: [] });
-    if (state === "invalid") marks.push({ row, code: "USCC_INVALID", with: [], detail: text });
-    if (state === "digits-lost") marks.push({ row, code: "USCC_DIGITS_LOST", with: [], detail: text });
+    if (joint[row] === 1) taker.take(row, "JOINT_APPLICANT");
+    if (state === "invalid") taker.take(row, "USCC_INVALID", text);
+    if (state === "digits-lost") taker.take(row, "USCC_DIGITS_LOST", text);
     if (region !== null && regions.length > 0 && !regions.includes(region))
-      marks.push({ row, code: "OUTSIDE_DISTRICT_CODE", with: [], detail: region });
-    if (accountDigitsLost(columns.accounts[row] as CellLike))
-      marks.push({ row, code: "ACCOUNT_DIGITS_LOST", with: [] });
-    const lost = columns.lostNumbers.at(row)!;
-    if (lost !== "") marks.push({ row, code: "NUMBER_DIGITS_LOST", with: [], detail: lost });
+      taker.take(row, "OUTSIDE_DISTRICT_CODE", region);
+    if (accountDigitsLost(columns.accounts[row] as CellLike)) taker.take(row, "ACCOUNT_DIGITS_LOST");
+    if (columns.lostNumbers.at(row) !== "") taker.take(row, "NUMBER_DIGITS_LOST", columns.lostNumbers.at(row)!);
   }
-  return marks;
 }
 
 /** Whose programme it is. */
@@ -225,25 +225,38 @@ export interface District {
 
 /**
  * What is seen about applicants and projects and never changes an amount, in the order of rows; at most one mark of a
- * code a row, naming at most 20 other rows. What reviewers have decided on is not marked again. `named`: how many alike
- * applicants and projects are looked for; who asks only which marks there are needs 1.
+ * code a row, naming at most 20 other rows. What reviewers have decided on is not marked again.
  */
 export function sideMarks(
   columns: SideMarkColumns,
   same: Sameness,
   district: District,
   decisions: readonly SamenessDecision[] = [],
-  named = NAMED_ROWS,
 ): SideMark[] {
-  const scene = sceneOf(columns, same, decisions);
-  const joint = jointCells(columns);
-  const marks = [
-    jointProjects(scene),
-    ownMarks(scene, joint, district.regions),
-    likenesses(scene, joint, district, named),
-    sameCodeOtherName(scene),
-    sameNameOtherCode(scene),
-    sameNameOtherNumber(scene),
-  ].flat();
-  return marks.sort((a, b) => a.row - b.row);
+  const marks = new MarkList(),
+    scene = sceneOf(columns, same),
+    { codes, names, projectNames } = scene;
+  const decided: Decided = {
+    applicantsSettled: settledPairs(decisions, "applicant", null, [codes, names]),
+    projectsSettled: settledPairs(decisions, "project", same.applicant, [same.projectNumber, projectNames]),
+  };
+  find({ ...scene, ...decided }, district, marks);
+  return marks.inOrder();
+}
+
+/** Which kinds of `sideMarks` each row has, as bits that `kindsIn` reads; nobody has decided anything. */
+export function sideMarkKinds(columns: SideMarkColumns, same: Sameness, district: District): Uint16Array {
+  const kinds = new MarkKinds(same.applicant.length);
+  find(sceneOf(columns, same), district, kinds);
+  return kinds.ofRow;
+}
+
+function find(scene: Scene, district: District, taker: MarkTaker): void {
+  const joint = jointCells(scene.columns);
+  jointProjects(scene, taker);
+  ownMarks(scene, joint, district.regions, taker);
+  likenesses(scene, joint, district, taker);
+  sameCodeOtherName(scene, taker);
+  sameNameOtherCode(scene, taker);
+  sameNameOtherNumber(scene, taker);
 }

@@ -21,8 +21,6 @@ export interface UnitName {
   readonly start: string | null;
   /** What the brand weighs (`brandWeight`). */
   readonly weight: number;
-  /** The core with characters that look alike made one. */
-  readonly skeleton: string;
   /** The words of trade (智能, 科技). */
   readonly trade: readonly string[];
   readonly places: readonly string[];
@@ -85,7 +83,7 @@ export function readUnitName(text: string, local = NOWHERE, shared: Sharing = ea
     name = canonical(remarked.name),
     otherNames = remarked.otherNames.length === 0 ? NONE : remarked.otherNames.map(canonical);
   if (name.length > LONGEST_NAME)
-    return whole({ canonical: name, otherNames, branch: "" }, { core: name, brand: name, weight: 0, skeleton: name });
+    return whole({ canonical: name, otherNames, branch: "" }, { core: name, brand: name, weight: 0 });
   const { head, branch } = splitBranch(inFigures(name));
   // The form stands behind the places where these were moved to the end: 云数科技有限公司（北京）.
   const { places, rest: placeless, told, misspelt } = placesOf(head, local);
@@ -95,7 +93,7 @@ export function readUnitName(text: string, local = NOWHERE, shared: Sharing = ea
     const left = withoutForm(head).rest || head;
     return whole(
       { canonical: name, otherNames, branch },
-      { core: left, brand: left, weight: brandWeight(partTrade(left).brand), skeleton: skeleton(left) },
+      { core: left, brand: left, weight: brandWeight(partTrade(left).brand) },
     );
   }
   const { brand, trade } = partTrade(core);
@@ -105,7 +103,6 @@ export function readUnitName(text: string, local = NOWHERE, shared: Sharing = ea
     brand,
     start: startOf(core),
     weight: brandWeight(brand),
-    skeleton: skeleton(core),
     trade: shared(trade),
     places: shared(places),
     told: shared(told),
@@ -115,6 +112,11 @@ export function readUnitName(text: string, local = NOWHERE, shared: Sharing = ea
     branch,
     otherNames,
   };
+}
+
+/** The core with characters that look alike made one; what is longer than a name as it is. */
+export function coreSkeleton({ core }: UnitName): string {
+  return core.length > LONGEST_NAME ? core : skeleton(core);
 }
 
 const NONE: readonly string[] = [];
@@ -129,7 +131,7 @@ function startOf(core: string): string | null {
 /** A name of which nothing is known but what it is called. */
 function whole(
   named: Pick<UnitName, "canonical" | "otherNames" | "branch">,
-  core: Pick<UnitName, "core" | "brand" | "weight" | "skeleton">,
+  core: Pick<UnitName, "core" | "brand" | "weight">,
 ): UnitName {
   return {
     ...named,

@@ -45,10 +45,11 @@ describe("who and what rows of a formula name", () => {
           );
         const { numbers, ...plain } = identity;
         for (const column of Object.keys(plain) as (keyof typeof plain)[])
-          expect(plain[column]).toEqual(alone.map(one => one[column]?.[0]));
-        expect(plain.names).toEqual(listed(canonicalColumn(plain.applicants)));
-        expect(plain.projectNames).toEqual(listed(canonicalColumn(plain.projects)));
-        expect(plain.otherNames).toEqual(plain.applicants.map(otherNamesOf));
+          expect(listed<unknown>(plain[column])).toEqual(alone.map(one => one[column].at(0)));
+        const applicants = listed(plain.applicants);
+        expect(listed(plain.names)).toEqual(listed(canonicalColumn(applicants)));
+        expect(listed(plain.projectNames)).toEqual(listed(canonicalColumn(listed(plain.projects))));
+        expect(listed(plain.otherNames)).toEqual(applicants.map(otherNamesOf));
         expect(plain.projectNumbers.map(normaliseNumber)).toEqual(plain.projectNumbers);
         expect(numbers).toBeDefined();
         expect(sameness(identity)).toEqual(sameness(plain));

@@ -134,7 +134,7 @@ describe("parties: rows of one group under one name", () => {
     expect([many.count, rowsOf(many, 0)]).toEqual([1, Array.from({ length: 20 }, (_, row) => row)]);
   });
   test("name their partners' rows in order, with the first one's wording", () => {
-    const partners = new Partners();
+    const partners = new Partners(8);
     partners.pair(0, 2);
     partners.pair(0, 1);
     partners.pair(2, 0);
@@ -146,10 +146,10 @@ describe("parties: rows of one group under one name", () => {
       { row: 2, code: "SIMILAR_APPLICANT", with: [0], detail: "row 0" },
       { row: 5, code: "SIMILAR_APPLICANT", with: [0], detail: "row 0" },
     ]);
-    expect(markPartners("SIMILAR_APPLICANT", parties, new Partners(), () => "")).toEqual([]);
+    expect(markPartners("SIMILAR_APPLICANT", parties, new Partners(8), () => "")).toEqual([]);
   });
   test("keep twenty partners at most, each once, and name twenty rows", () => {
-    const partners = new Partners(),
+    const partners = new Partners(60),
       crowd = gatherParties(
         Int32Array.from({ length: 60 }, (_, row) => Math.floor(row / 2)),
         Int32Array.from({ length: 60 }, (_, row) => Math.floor(row / 2)),

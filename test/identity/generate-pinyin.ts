@@ -35,7 +35,8 @@ export function bySyllable(): [string, string][] {
  */
 export function generateSource(): string {
   const groups = bySyllable()
-    .map(([, characters]) => characters)
+    // In one order within a group, which packs better.
+    .map(([, characters]) => [...characters].sort().join(""))
     .filter(characters => characters.length > 1);
   const lines: string[] = [];
   let line = "";

@@ -1,10 +1,12 @@
 import fc from "fast-check";
-import { mayBeLikely, unitLikeness } from "../../src/identity/likeness";
+import { cannotBeLikely, looksOf } from "../../src/identity/alike-applicants";
+import { unitLikeness } from "../../src/identity/likeness";
 import { Partners } from "../../src/identity/partners";
 import { sameness } from "../../src/identity/sameness";
-import { sideMarks } from "../../src/identity/side-marks";
+import { kindsIn } from "../../src/identity/mark-kinds";
+import { sideMarkKinds, sideMarks } from "../../src/identity/side-marks";
 import { readUnitName } from "../../src/identity/unit-name";
-import { columnsOf, type Row } from "./scene";
+import { CODES, columnsOf, type Row } from "./scene";
 
 const DISTRICT = { regions: ["110107"], title: "石景山区支持办法" };
 const some = (...words: string[]): fc.Arbitrary<string> => fc.constantFrom(...words);
@@ -29,46 +31,56 @@ const row: fc.Arbitrary<Row> = fc.record({
   project,
   number: some("", "", "P-1", "P-2", "P-3"),
   account: some("", "", "110107001", "110107002"),
+  uscc: some("", "", "", CODES[0], CODES[1], "91110107MA01ABC250"),
+  lostNumber: some("", "", "", "1.2E+17"),
 });
 
 /** What is marked in which row, whoever is named. */
-function marked(rows: readonly Row[], named: number): string[] {
+function marked(rows: readonly Row[]): string[] {
   const columns = columnsOf(rows);
-  return sideMarks(columns, sameness(columns), DISTRICT, [], named).map(mark => `${mark.row} ${mark.code}`);
+  return sideMarks(columns, sameness(columns), DISTRICT)
+    .map(mark => `${mark.row} ${mark.code}`)
+    .sort();
 }
 
-test("who asks only which rows are marked gets the marks that looking for all partners gives", () => {
+function kinds(rows: readonly Row[]): string[] {
+  const columns = columnsOf(rows);
+  return [...sideMarkKinds(columns, sameness(columns), DISTRICT)]
+    .flatMap((bits, at) => kindsIn(bits).map(code => `${at} ${code}`))
+    .sort();
+}
+
+test("who asks only which kinds of mark rows have gets those of the marks that name others", () => {
+  const seen = new Set<string>();
   fc.assert(
     fc.property(fc.array(row, { minLength: 2, maxLength: 60 }), rows => {
-      expect(marked(rows, 1)).toEqual(marked(rows, Infinity));
+      const all = marked(rows);
+      for (const mark of all) seen.add(mark.split(" ")[1]!);
+      expect(kinds(rows)).toEqual(all);
     }),
   );
+  expect(seen.size).toBeGreaterThan(4);
 });
 
-test("names that may not be likely are not", () => {
+test("of pairs that numbers tell to be unlikely none is likely", () => {
   const likely: string[] = [];
   fc.assert(
     fc.property(unit, unit, (one, other) => {
       const [a, b] = [readUnitName(one), readUnitName(other)];
       if (unitLikeness(a, b) !== "likely") return;
       likely.push(one);
-      expect(mayBeLikely(a, b)).toBe(true);
+      expect(cannotBeLikely(looksOf([a, b]), 0, 1)).toBe(false);
     }),
     { numRuns: 3000 },
   );
   expect(likely).not.toEqual([]);
 });
 
-test("two parties that are full keep no other partner, and with a place left in one of them they do", () => {
-  const partners = new Partners(1);
-  partners.pair(0, 1);
-  expect([partners.areFull(0, 1), partners.areFull(0, 2)]).toEqual([true, false]);
-  partners.pair(2, 3);
-  partners.pair(0, 2);
-  expect([...partners.all()]).toEqual([
-    [0, [1]],
-    [1, [0]],
-    [2, [3]],
-    [3, [2]],
-  ]);
+test("parties that are full keep no other partner, and with a place left in one of them they do", () => {
+  const partners = new Partners(60);
+  for (let other = 2; other < 22; other++) partners.pair(0, other);
+  expect([partners.areFull(0, 0), partners.areFull(0, 1)]).toEqual([true, false]);
+  partners.pair(1, 0);
+  const of = new Map(partners.all());
+  expect([of.get(0)?.length, of.get(0)?.includes(1), of.get(1)]).toEqual([20, false, [0]]);
 });

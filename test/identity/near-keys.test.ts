@@ -123,7 +123,11 @@ describe("pairs that may be alike", () => {
     const pairs: string[] = [];
     let next = 0;
     const groups = sizes.map((size, seed) => ({ seed, members: Array.from({ length: size }, () => next++) }));
-    visitNearPairs(groups, keysOf, (a, b) => pairs.push(`${a} ${b}`));
+    visitNearPairs(
+      groups,
+      (member, _seed, keyed) => keyed.addAll(keysOf(member), member),
+      (a, b) => pairs.push(`${a} ${b}`),
+    );
     return pairs;
   };
 

@@ -8,8 +8,8 @@ import { withoutRemark } from "../../src/identity/name-remark";
 import { inFigures } from "../../src/identity/numerals";
 import { cutPlaces, withoutPlaces, withoutUnitPlaces } from "../../src/identity/places";
 import { isPlain } from "../../src/identity/plain-name";
-import { readProjectName } from "../../src/identity/project-name";
-import { withoutNumbers } from "../../src/identity/project-numbers";
+import { readProjectName, rememberedRemains } from "../../src/identity/project-name";
+import { cutNumbers, withoutNumbers } from "../../src/identity/project-numbers";
 import { partsJoined, withoutActivity } from "../../src/identity/project-words";
 import { readUnitName } from "../../src/identity/unit-name";
 import { Words } from "../../src/identity/words";
@@ -65,7 +65,24 @@ describe("names are read as they were before tables stood in front of the patter
     });
   });
   test("numbers", () => {
-    holds((_, one) => expect(withoutNumbers(one).rest).toBe(plain.plainRest(one)));
+    const figures = fc.tuple(
+      fc.constantFrom("", "第", "云数", "云第", "一", "A"),
+      fc.oneof(fc.nat(20_000).map(String), fc.constantFrom("007", "0", "000", "1".repeat(12), "1".repeat(13))),
+      fc.constantFrom("", "期", "年", "年度", "批次", "批", "标段", "阶段", "号", "年期", "二期", "平台2", "平台"),
+    );
+    const same = (one: string): void => {
+      expect(withoutNumbers(one)).toEqual(cutNumbers(one));
+      expect(withoutNumbers(one).rest).toBe(plain.plainRest(one));
+    };
+    holds((_, one) => same(one));
+    fc.assert(
+      fc.property(figures, parts => same(parts.join(""))),
+      effort(1_000),
+    );
+  });
+  test("what remains without numbers, remembered from other names or read anew", () => {
+    const remembered = rememberedRemains();
+    holds(written => expect(readProjectName(written, remembered)).toEqual(readProjectName(written)));
   });
   test("legal forms", () => {
     holds((_, one) => {
