@@ -1,6 +1,6 @@
 import type { ApplicationRow } from "../fields/row-numbers";
 import { type Applications, BLANK, EXACT, OUTLIER, RENT, RENT_BLANK } from "../fields/columns";
-import { type Conclusion, compileConclusion, concludeWide, fitsFen, markConcluded, writeWide } from "./conclude";
+import { type Conclusion, concludeWide, FastConclusions, fitsFen, markConcluded, writeWide } from "./conclude";
 import { compileConditions } from "./conditions";
 import { type Context, type Decide, endings, reviewedFen } from "./context";
 import { markBit } from "../marks/mark-columns";
@@ -154,7 +154,7 @@ function areaRent(context: Context, grant: AreaRent): Decide {
     basis: "cumulative",
     rounding: switches.rounding,
   }));
-  const fast = how.map(compileConclusion),
+  const fast = new FastConclusions(how),
     measured = compileArea(rows, grant.areaLimit.value);
 
   return row => {
@@ -182,7 +182,7 @@ function areaRent(context: Context, grant: AreaRent): Decide {
     const points = approved === BLANK || clamped ? rate : approved;
     const product = combined && points >= 0 ? measured.fast(row, points) : NOT_SAFE,
       before = paid.fen(row);
-    const concluded = product >= 0 && before >= 0 ? fast[which]!(product, before) : null;
+    const concluded = product >= 0 && before >= 0 ? fast.at(which, product, before) : null;
     if (concluded !== null) {
       if (product / PARTS >= ceiling * 100) marks.add(row, MAGNITUDE);
       markConcluded(marks, row, concluded);

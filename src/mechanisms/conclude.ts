@@ -17,62 +17,66 @@ export interface Conclusion {
   readonly rounding: Rounding;
 }
 
-/**
- * The amount in 分, what was deducted in millionths of a 分, and whether it was cut to the full ceiling; reused, read it
- * before the next call.
- */
+/** The amount in 分, what was deducted in millionths of a 分, and whether it was cut to the full ceiling. */
 export interface Concluded {
-  computed: number;
-  deducted: number;
-  capped: boolean;
+  readonly computed: number;
+  readonly deducted: number;
+  readonly capped: boolean;
 }
-
-/**
- * `raw` in millionths of a 分, `paid` in 分; both whole and safe. Where a product would not be safe: null, take the wide
- * way.
- */
-export type ConcludeFast = (raw: number, paid: number) => Concluded | null;
 
 /** The largest 分 whose millionths are a safe integer. */
 export const FAST_LIMIT = Math.floor(Number.MAX_SAFE_INTEGER / PARTS);
+/** Instead of a ceiling whose millionths are no safe integer. */
+const TOO_LARGE = -1;
 
-export function compileConclusion(how: Conclusion): ConcludeFast {
-  const { basis, rounding } = how;
-  const result: Concluded = { computed: 0, deducted: 0, capped: false };
-  const isFast = how.ceiling === null || how.ceiling <= FAST_LIMIT;
-  const ceiling = how.ceiling === null ? Number.MAX_SAFE_INTEGER : how.ceiling * PARTS;
-  const cumulative = basis === "cumulative",
-    toFen = rounding === "fen";
-  return (raw, paid) => {
-    if (!isFast || paid > FAST_LIMIT) return null;
-    result.capped = false;
-    result.deducted = 0;
-    let amount = raw;
-    if (amount > ceiling) {
-      amount = ceiling;
-      result.capped = true;
-    }
-    let left = ceiling;
+/**
+ * Conclusions in safe integers, one a level, all of one basis and rounding. No closures: what V8 has compiled of these
+ * would be dropped with each run's.
+ */
+export class FastConclusions implements Concluded {
+  computed = 0;
+  deducted = 0;
+  capped = false;
+  private readonly ceilings: Float64Array;
+
+  constructor(private readonly how: readonly Conclusion[]) {
+    this.ceilings = Float64Array.from(how, ({ ceiling }) =>
+      ceiling === null ? Number.MAX_SAFE_INTEGER : ceiling <= FAST_LIMIT ? ceiling * PARTS : TOO_LARGE,
+    );
+  }
+
+  /**
+   * `raw` in millionths of a 分, `paid` in 分; both whole and safe. Where a product would not be safe: null, take the
+   * wide way. What it answers is used again: read it before the next call.
+   */
+  at(which: number, raw: number, paid: number): Concluded | null {
+    const ceiling = this.ceilings[which]!;
+    if (ceiling < 0 || paid > FAST_LIMIT) return null;
+    const { basis, rounding } = this.how[0]!,
+      capped = raw > ceiling,
+      most = capped ? ceiling : raw;
+    let amount = most,
+      left = ceiling;
     if (paid > 0) {
       const off = paid * PARTS;
       left = ceiling > off ? ceiling - off : 0;
-      const lowered = cumulative ? (amount > off ? amount - off : 0) : Math.min(amount, left);
-      if (lowered < amount) {
-        result.deducted = amount - lowered;
-        amount = lowered;
-      }
+      if (basis === "cumulative") amount = most > off ? most - off : 0;
+      else if (left < most) amount = left;
     }
     // Exact, as in roundParts: a quotient of safe integers never rounds up to the next whole number. (`%` on doubles is
     // slow.)
-    const floor = Math.floor(amount / PARTS);
-    const computed = toFen
-      ? amount - floor * PARTS >= PARTS / 2
-        ? floor + 1
-        : floor
-      : roundParts(amount, PARTS, rounding);
-    result.computed = computed > left / PARTS ? Number(roundDown(BigInt(amount), BigInt(PARTS), rounding)) : computed;
-    return result;
-  };
+    const floor = Math.floor(amount / PARTS),
+      computed =
+        rounding === "fen"
+          ? amount - floor * PARTS >= PARTS / 2
+            ? floor + 1
+            : floor
+          : roundParts(amount, PARTS, rounding);
+    this.capped = capped;
+    this.deducted = most - amount;
+    this.computed = computed > left / PARTS ? Number(roundDown(BigInt(amount), BigInt(PARTS), rounding)) : computed;
+    return this;
+  }
 }
 
 /** The same in exact fractions, for values that the fast way does not hold. `raw` in 分, `paid` in yuan. */

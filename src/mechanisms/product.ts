@@ -1,6 +1,6 @@
 import type { ApplicationRow } from "../fields/row-numbers";
 import { BLANK, OUTLIER } from "../fields/columns";
-import { compileConclusion, concludeWide, fitsFen, markConcluded, writeWide, type Conclusion } from "./conclude";
+import { concludeWide, FastConclusions, fitsFen, markConcluded, writeWide, type Conclusion } from "./conclude";
 import { compileConditions } from "./conditions";
 import { endings, type Context, type Decide } from "./context";
 import { markBit } from "../marks/mark-columns";
@@ -60,10 +60,8 @@ export function compileProduct(context: Context, product: Product): Decide {
     factor: product.factor(l),
     conclusion: { ceiling: product.ceiling(l), basis: switches["paid-basis"], rounding: switches.rounding },
   }));
-  const fast = figures.map(f => compileConclusion(f.conclusion));
-  const suspect = figures.map(f =>
-    f.conclusion.ceiling === null ? Infinity : f.conclusion.ceiling * SUSPECT_CEILINGS * PARTS,
-  );
+  const fast = new FastConclusions(figures.map(f => f.conclusion));
+  const suspect = figures.map(f => (f.conclusion.ceiling ?? Infinity) * SUSPECT_CEILINGS * PARTS);
   const readsSales = clause.when.some(c => c.fact === "sales") ? OUTLIER.sales : 0;
   const { isMoney, expectsAudit } = product,
     most = product.most ?? Infinity;
@@ -109,7 +107,7 @@ export function compileProduct(context: Context, product: Product): Decide {
       before = paid.fen(row);
     if (value >= 0 && !shared && before >= 0 && scaled <= Number.MAX_SAFE_INTEGER / 100) {
       const raw = scaled * (PARTS / BASIS_POINTS),
-        concluded = fast[which]!(raw, before);
+        concluded = fast.at(which, raw, before);
       if (concluded !== null) {
         if (raw >= suspect[which]!) marks.add(row, MAGNITUDE);
         markConcluded(marks, row, concluded);

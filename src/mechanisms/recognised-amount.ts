@@ -2,7 +2,7 @@ import { BLANK, MERGED, OUTLIER } from "../fields/columns";
 import {
   type Conclusion,
   FAST_LIMIT,
-  compileConclusion,
+  FastConclusions,
   concludeWide,
   fitsFen,
   markConcluded,
@@ -86,7 +86,7 @@ function recognisedAmount(context: Context, grant: RecognisedAmount): Decide {
   const ceilings = [null, ...clause.levels].map(l => (l?.ceiling ?? grant.ceiling).value);
   // What was paid only takes up the ceiling: the reviewers' amount is for now.
   const how = ceilings.map((ceiling): Conclusion => ({ ceiling, basis: "increment", rounding: switches.rounding }));
-  const fast = how.map(compileConclusion);
+  const fast = new FastConclusions(how);
   const limit = grant.years?.years ?? Infinity,
     review = grant.years?.then === "YEARS_REVIEW";
 
@@ -106,7 +106,7 @@ function recognisedAmount(context: Context, grant: RecognisedAmount): Decide {
       named = level[row] as number,
       which = named < ceilings.length ? named : 0,
       suspect = ceilings[which]! * SUSPECT_CEILINGS;
-    const concluded = value >= 0 && value <= FAST_LIMIT && before >= 0 ? fast[which]!(value * PARTS, before) : null;
+    const concluded = value >= 0 && value <= FAST_LIMIT && before >= 0 ? fast.at(which, value * PARTS, before) : null;
     if (concluded !== null) {
       if (value >= suspect && suspect > 0) marks.add(row, MAGNITUDE);
       markConcluded(marks, row, concluded);

@@ -1,6 +1,6 @@
 import { BLANK } from "../../fields/columns";
 import { markBit } from "../../marks/mark-columns";
-import { compileConclusion, FAST_LIMIT, markConcluded, type Conclusion } from "../conclude";
+import { FAST_LIMIT, FastConclusions, markConcluded } from "../conclude";
 import { endings } from "../context";
 import type { RecognisedAmount } from "../recognised-amount";
 import { PARTS } from "../results";
@@ -17,9 +17,9 @@ export const ordinaryRecognised: Ordinary<RecognisedAmount> = (context, grant, i
   if (rows.ledger !== null) return null;
   const ceilings = [null, ...clause.levels].map(l => (l?.ceiling ?? grant.ceiling).value),
     suspect = Float64Array.from(ceilings, ceiling => (ceiling > 0 ? ceiling * SUSPECT_CEILINGS : Infinity)),
-    conclude = ceilings
-      .map((ceiling): Conclusion => ({ ceiling, basis: "increment", rounding: switches.rounding }))
-      .map(compileConclusion);
+    conclude = new FastConclusions(
+      ceilings.map(ceiling => ({ ceiling, basis: "increment", rounding: switches.rounding })),
+    );
   const clear = clearLevels(context),
     reviewed = rows.reviewed.hundredths,
     paid = rows.paid.hundredths,
@@ -43,7 +43,7 @@ export const ordinaryRecognised: Ordinary<RecognisedAmount> = (context, grant, i
         outlier[row] === 0 &&
         mergedAmount[row] === 0 &&
         years(row) < limit;
-      const concluded = isOrdinary ? conclude[which]!(value * PARTS, before) : null;
+      const concluded = isOrdinary ? conclude.at(which, value * PARTS, before) : null;
       if (concluded === null) {
         inFull(row);
         continue;

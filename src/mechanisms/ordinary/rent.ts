@@ -1,7 +1,7 @@
 import { BLANK } from "../../fields/columns";
 import { markBit } from "../../marks/mark-columns";
 import type { AreaRent } from "../area-rent";
-import { compileConclusion, markConcluded, type Conclusion } from "../conclude";
+import { FastConclusions, markConcluded } from "../conclude";
 import { endings } from "../context";
 import { compileArea, NOT_SAFE } from "../rent-of-area";
 import { PARTS } from "../results";
@@ -21,9 +21,9 @@ export const ordinaryRent: Ordinary<AreaRent> = (context, grant, inFull) => {
     rate: l?.rate?.value ?? 0,
     ceiling: (l?.ceiling ?? grant.ceiling).value,
   }));
-  const conclude = of
-    .map(({ ceiling }): Conclusion => ({ ceiling, basis: "cumulative", rounding: switches.rounding }))
-    .map(compileConclusion);
+  const conclude = new FastConclusions(
+    of.map(({ ceiling }) => ({ ceiling, basis: "cumulative", rounding: switches.rounding })),
+  );
   const clear = clearLevels(context),
     measured = compileArea(rows, grant.areaLimit.value),
     years = yearsSupported(rows),
@@ -44,7 +44,7 @@ export const ordinaryRent: Ordinary<AreaRent> = (context, grant, inFull) => {
         (paid[row] === BLANK || paid[row] === 0) &&
         years(row) < grant.years.years;
       const product = isOrdinary ? measured.fast(row, of[which]!.rate) : NOT_SAFE,
-        concluded = product >= 0 ? conclude[which]!(product, 0) : null;
+        concluded = product >= 0 ? conclude.at(which, product, 0) : null;
       if (concluded === null) {
         inFull(row);
         continue;
