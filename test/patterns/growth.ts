@@ -66,16 +66,22 @@ function cpuMs(run: () => unknown): number {
 
 const least = (run: () => unknown, runs = RUNS): number => Math.min(...Array.from({ length: runs }, () => cpuMs(run)));
 
-/** The work for twice the length over that for once, at its least: other work on the machine only adds to it. */
+/**
+ * The work for twice the length over that for once, at its least: other work on the machine only adds to it. A step is
+ * no growth (from some length on V8 keeps a text elsewhere, which costs once): what seems steep is asked again at twice
+ * the length, where a square is four times the work as before.
+ */
 export function growth(read: (text: string) => unknown, made: readonly [string, string]): number {
   const half = textOf(made, HALF),
-    whole = textOf(made, LONG);
+    whole = textOf(made, LONG),
+    twice = textOf(made, 2 * LONG);
   let lowest = Infinity;
   for (let i = 0; i < TRIES && lowest > MOST; i++) {
     if (least(() => read(whole), 1) <= GRAIN_MS) return 1;
     const few = least(() => read(half)),
       many = least(() => read(whole));
-    lowest = Math.min(lowest, many <= GRAIN_MS ? 1 : many / Math.max(few, GRAIN_MS / 4));
+    const steep = many <= GRAIN_MS ? 1 : many / Math.max(few, GRAIN_MS / 4);
+    lowest = Math.min(lowest, steep > MOST ? least(() => read(twice)) / many : steep);
   }
   return lowest;
 }

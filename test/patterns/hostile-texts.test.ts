@@ -85,6 +85,12 @@ describe("a text twice as long, up to what a cell can hold, is read with at most
   });
 
   test("which a reader whose work grows faster fails", () => {
+    const square = ({ length }: string): number => {
+      let sum = 0;
+      for (let i = 0; i < length; i++) for (let j = 0; j < length; j += 16) sum += i ^ j;
+      return sum;
+    };
+    expect(growth(square, [" ", "x"])).toBeGreaterThan(MOST);
     const cubic = ({ length }: string): number => {
       const n = Math.floor(length / 64);
       let sum = 0;
